@@ -1,0 +1,4 @@
+export * from './article.js'
+export * from './coded.js'
+export * from './errors.js'
+export * from './span.js'
