@@ -1,0 +1,187 @@
+import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
+
+/**
+ * The arguments of a predicate with voice undone: who does it is `subj`, to whom is `obj`, whatever the grammar of the
+ * clause. Phrases with a preposition stand under the preposition. Values are token indices of phrase heads.
+ */
+export type Roles = Readonly<Record<string, readonly number[]>>
+
+const verbal = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'VERB' || tree.tokens[at]!.upos === 'AUX'
+
+/** Whether a verb form is passive: `was received`, `a visit hosted by`. */
+export function isPassive(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]!
+  if (childWith(tree, at, 'aux:pass', 'nsubj:pass') >= 0) return true
+  if (token.xpos !== 'VBN') return false
+  const base = relation(token)
+  return base === 'acl' && token.deprel !== 'acl:relcl' && childWith(tree, at, 'nsubj', 'obj') < 0
+}
+
+class Collector {
+  readonly roles: Record<string, number[]> = {}
+  add(role: string, at: number): void {
+    const list = (this.roles[role] ??= [])
+    if (!list.includes(at)) list.push(at)
+  }
+  has(role: string): boolean {
+    return (this.roles[role]?.length ?? 0) > 0
+  }
+}
+
+function addOblique(into: Collector, tree: Tree, at: number): void {
+  const marker = caseOf(tree, at)
+  if (marker) {
+    into.add(marker, at)
+    // "in a meeting with X", "during talks with X": what hangs on the noun is of use to the clause.
+    for (const inner of childrenWith(tree, at, 'nmod', 'obl')) {
+      const nested = caseOf(tree, inner)
+      if (nested) into.add(`${marker}.${nested}`, inner)
+    }
+  } else into.add('bare', at)
+}
+
+/** The subject of a verb, found through control, conjunction, relative and participial clauses; -1 where there is none. */
+export function subjectOf(tree: Tree, at: number, depth = 0): { readonly at: number; readonly role: 'subj' | 'obj' } | null {
+  if (depth > 8) return null
+  const token = tree.tokens[at]!
+  const own = childWith(tree, at, 'nsubj', 'csubj')
+  const passive = isPassive(tree, at)
+  if (own >= 0 && relation(tree.tokens[own]!) === 'nsubj') {
+    const pronoun = tree.tokens[own]!
+    const antecedent = relativeAntecedent(tree, at, own)
+    if (pronoun.xpos === 'WP' || pronoun.xpos === 'WDT') return antecedent >= 0 ? { at: antecedent, role: passive ? 'obj' : 'subj' } : null
+    return { at: own, role: passive ? 'obj' : 'subj' }
+  }
+  const head = token.head
+  if (head < 0) return null
+  const base = relation(token)
+  if (base === 'acl') {
+    // A participle or an infinitive on a noun: the noun does it, or has it done to it.
+    if (token.xpos === 'VBN' && childWith(tree, at, 'obj') < 0) return { at: head, role: 'obj' }
+    if (token.deprel === 'acl:relcl') return { at: head, role: passive ? 'obj' : 'subj' }
+    if (token.xpos === 'VBG') return { at: head, role: 'subj' }
+    // "agreement to cooperate", "willingness to work": the owner of the noun, else the clause's subject.
+    const owner = childWith(tree, head, 'nmod:poss')
+    if (owner >= 0) return { at: owner, role: 'subj' }
+    const clause = governingVerb(tree, head)
+    return clause >= 0 ? asDoer(subjectOf(tree, clause, depth + 1), passive) : null
+  }
+  if (base === 'xcomp' || base === 'ccomp' || base === 'advcl' || base === 'conj' || base === 'parataxis' || base === 'dep') {
+    if (base === 'ccomp' && childWith(tree, at, 'mark') >= 0 && tree.tokens[childWith(tree, at, 'mark')]!.lemma === 'that') return null
+    if (base === 'xcomp') {
+      const object = childWith(tree, head, 'obj', 'iobj')
+      if (object >= 0 && !subjectControl.has(tree.tokens[head]!.lemma)) return { at: object, role: passive ? 'obj' : 'subj' }
+    }
+    if (base === 'conj' && !verbal(tree, head)) {
+      // A clause joined to a nominal predicate still shares its subject.
+      const shared = childWith(tree, head, 'nsubj')
+      return shared >= 0 ? { at: shared, role: passive ? 'obj' : 'subj' } : null
+    }
+    const above = subjectOf(tree, head, depth + 1)
+    // "was received by X and signed": the shared surface subject is what the head's subject position held.
+    return asDoer(above, passive)
+  }
+  return null
+}
+
+/** Verbs whose infinitive is done by their subject although they take an object: "promised her to come". */
+const subjectControl: ReadonlySet<string> = new Set(['promise', 'vow', 'use', 'take', 'need', 'make', 'sign', 'hold', 'visit', 'meet', 'travel'])
+
+function asDoer(found: ReturnType<typeof subjectOf>, passive: boolean): ReturnType<typeof subjectOf> {
+  return found ? { at: found.at, role: passive ? 'obj' : 'subj' } : null
+}
+
+function relativeAntecedent(tree: Tree, at: number, pronoun: number): number {
+  const form = tree.tokens[pronoun]!
+  if (form.xpos !== 'WP' && form.xpos !== 'WDT' && form.lemma !== 'that') return -1
+  return tree.tokens[at]!.deprel === 'acl:relcl' ? tree.tokens[at]!.head : -1
+}
+
+/** The nearest verb above a token, itself not counted; -1 where there is none. */
+export function governingVerb(tree: Tree, at: number): number {
+  for (let i = tree.tokens[at]!.head, guard = 0; i >= 0 && guard < 60; i = tree.tokens[i]!.head, guard++) {
+    if (verbal(tree, i) || childWith(tree, i, 'nsubj') >= 0) return i
+  }
+  return -1
+}
+
+/** Roles of a verb or predicate adjective. */
+export function rolesOfVerb(tree: Tree, at: number): Roles {
+  const into = new Collector()
+  const passive = isPassive(tree, at)
+  const subject = subjectOf(tree, at)
+  if (subject) into.add(subject.role, subject.at)
+  for (const child of tree.children[at]!) {
+    const token = tree.tokens[child]!
+    const base = relation(token)
+    if (base === 'obj') into.add('obj', relativeOr(tree, at, child))
+    else if (base === 'iobj') into.add('iobj', child)
+    else if (base === 'obl' || base === 'nmod') {
+      if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
+      else addOblique(into, tree, child)
+    } else if (base === 'xcomp' || base === 'ccomp') into.add(base, child)
+    else if (base === 'advcl') into.add('advcl', child)
+    else if (token.deprel === 'compound:prt') into.add('prt', child)
+    else if (base === 'advmod') into.add('advmod', child)
+    else if (base === 'parataxis') into.add('parataxis', child)
+  }
+  // "the man whom Xi received": a relative clause with a subject of its own has the noun for its object.
+  const token = tree.tokens[at]!
+  if (token.deprel === 'acl:relcl' && !into.has('obj') && childWith(tree, at, 'nsubj') >= 0 && subject?.at !== token.head) into.add('obj', token.head)
+  // Objects shared over conjunction: "met and praised Maduro".
+  if (!into.has('obj')) {
+    for (const other of childrenWith(tree, at, 'conj')) {
+      if (tree.tokens[other]!.upos === 'VERB' && childWith(tree, other, 'nsubj') < 0) {
+        const object = childWith(tree, other, 'obj')
+        if (object >= 0 && other === at + 2) into.add('obj', object)
+      }
+    }
+  }
+  // What hangs on the object with a preposition is open to the verb: "held talks with", "signed a deal with".
+  for (const object of into.roles['obj'] ?? []) {
+    for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
+      const marker = caseOf(tree, inner)
+      if (marker) into.add(`obj.${marker}`, inner)
+    }
+    const owner = childWith(tree, object, 'nmod:poss')
+    if (owner >= 0) into.add('obj.poss', owner)
+  }
+  return into.roles
+}
+
+function relativeOr(tree: Tree, verb: number, object: number): number {
+  const token = tree.tokens[object]!
+  if ((token.xpos === 'WP' || token.xpos === 'WDT') && tree.tokens[verb]!.deprel === 'acl:relcl') return tree.tokens[verb]!.head
+  return object
+}
+
+/** Roles of a noun that names a deed: `the visit of Xi to Hanoi`, `China's loan to Angola`. */
+export function rolesOfNoun(tree: Tree, at: number): Roles {
+  const into = new Collector()
+  for (const child of tree.children[at]!) {
+    const token = tree.tokens[child]!
+    const base = relation(token)
+    if (token.deprel === 'nmod:poss') into.add('poss', child)
+    else if (base === 'nmod' || base === 'obl') addOblique(into, tree, child)
+    else if (base === 'compound' || base === 'amod') into.add('mod', child)
+    else if (base === 'acl' || base === 'acl:relcl') into.add('acl', child)
+    else if (base === 'nsubj') into.add('subj', child)
+  }
+  for (const child of into.roles['acl'] ?? []) {
+    // "sanctions imposed by Washington on Iran", "an agreement reached between"
+    const inner = rolesOfVerb(tree, child)
+    for (const [role, list] of Object.entries(inner)) for (const at2 of list) if (at2 !== at) into.add(role, at2)
+  }
+  const verb = governingVerb(tree, at)
+  if (verb >= 0) {
+    const subject = subjectOf(tree, verb)
+    if (subject && subject.at !== at) into.add('host', subject.at)
+    const passiveAgent = childrenWith(tree, verb, 'obl').find((child) => caseOf(tree, child) === 'by')
+    if (passiveAgent !== undefined && isPassive(tree, verb)) into.add('host', passiveAgent)
+    for (const child of childrenWith(tree, verb, 'obl')) {
+      const marker = caseOf(tree, child)
+      if (marker && !into.has(marker) && child !== at && marker !== 'by') into.add(`host.${marker}`, child)
+    }
+  }
+  return into.roles
+}

@@ -1,0 +1,142 @@
+import { relation } from '../language/index.js'
+import { type Context, surelyState } from './focus.js'
+import { named } from './signals.js'
+
+/** Whom pronouns and repeated descriptions mean, by what was named before them. */
+export interface Antecedents {
+  /** The person that `he` or `she` means, as an index into people; null where nobody was named. */
+  person(sentence: number, token: number): number | null
+  /** The last person before whose office has this head noun, of a state where that is given. */
+  personWith(noun: string, of: string | null, sentence: number, token: number): number | null
+  /** The two states that `both countries` means; empty where the text does not say. */
+  pair(sentence: number, token: number): readonly string[]
+  /** What `they` means. */
+  plural(sentence: number, token: number): readonly string[]
+  /** What `it` means. */
+  thing(sentence: number, token: number): string | null
+  /** Which state `the country` means. */
+  country(sentence: number, token: number): string | null
+  /** Whose `the government` is. */
+  government(noun: string, sentence: number, token: number): string | null
+  /** Who says `we`. */
+  speaker(sentence: number, token: number): number | null
+}
+
+interface Named {
+  readonly sentence: number
+  readonly token: number
+  readonly code: string | null
+  readonly person: number | null
+  readonly subject: boolean
+  /** Whether the state is named as itself, not as a mark on something else. */
+  readonly plain: boolean
+}
+
+/** Lists who was named where, once an article, and answers from the list. */
+export function findAntecedents(context: Context): Antecedents {
+  const list: Named[] = []
+  const bySentence: Named[][] = context.readings.map(() => [])
+  for (const reading of context.readings) {
+    const here: Named[] = []
+    for (const printing of context.printings[reading.index]!) {
+      const head = headOf(reading.sentence.tokens, printing.from, printing.to)
+      here.push({ sentence: reading.index, token: printing.from, code: context.people[printing.person]!.of, person: printing.person, subject: isSubject(reading.sentence.tokens, head), plain: true })
+    }
+    for (const signal of reading.signals) {
+      if (here.some((n) => n.token >= signal.from && n.token < signal.to)) continue
+      const code = surelyState(named(signal, ['state', 'territory', 'metonym'])) ?? named(signal, ['body']).find((n) => n.entry.code && !n.weak)?.entry.code ?? null
+      if (!code) continue
+      const head = headOf(reading.sentence.tokens, signal.from, signal.to)
+      const token = reading.sentence.tokens[head]!
+      const base = relation(token)
+      const plain = base !== 'amod' && base !== 'compound' && token.deprel !== 'nmod:poss' && base !== 'flat'
+      here.push({ sentence: reading.index, token: signal.from, code, person: null, subject: isSubject(reading.sentence.tokens, head), plain })
+    }
+    here.sort((a, b) => a.token - b.token)
+    bySentence[reading.index] = here
+    list.push(...here)
+  }
+  const before = (sentence: number, token: number): Named[] => {
+    const out: Named[] = []
+    for (let s = sentence; s >= 0 && s >= sentence - 6; s--) {
+      const here = bySentence[s]!.filter((n) => s < sentence || n.token < token)
+      // Within a sentence subjects first, then in order; sentences from the nearest back.
+      out.push(...[...here].sort((a, b) => Number(b.subject) - Number(a.subject) || a.token - b.token))
+    }
+    return out
+  }
+  const main = new Set(context.focus.slice(0, 5))
+  const dyad = (sentence: number, token: number, reach: number): string[] => {
+    for (let s = sentence; s >= 0 && s >= sentence - reach; s--) {
+      const codes: string[] = []
+      for (const n of bySentence[s]!) {
+        if (s === sentence && n.token >= token) continue
+        if (n.code && /^[A-Z]{3}$/.test(n.code) && main.has(n.code) && !codes.includes(n.code)) codes.push(n.code)
+      }
+      if (codes.length === 2) return codes
+      if (codes.length > 2) return codes.filter((c) => context.focus.indexOf(c) < 2).slice(0, 2).length === 2 ? codes.filter((c) => context.focus.indexOf(c) < 2) : codes.slice(0, 2)
+    }
+    return []
+  }
+  const pair = (sentence: number, token: number): readonly string[] => {
+    const near = dyad(sentence, token, 4)
+    return near.length === 2 ? near : context.focus.length >= 2 ? context.focus.slice(0, 2) : []
+  }
+  return {
+    person: (sentence, token) => before(sentence, token).find((n) => n.person !== null)?.person ?? null,
+    personWith: (noun, of, sentence, token) => {
+      const fits = (i: number): boolean => {
+        const person = context.people[i]!
+        const held = [person.office, ...person.otherOffices.map((o) => o.office)].filter((o): o is string => o !== null)
+        return (of === null || person.of === of) && (noun === 'leader' ? held.some((o) => /president|premier|prime minister|king|chancellor|emir|sultan|leader|general secretary/.test(o)) || held.length === 0 : held.some((o) => ` ${o.replace(/ (of|for) .*/, '')} `.includes(` ${noun} `)))
+      }
+      const near = before(sentence, token).find((n) => n.person !== null && fits(n.person))
+      if (near) return near.person
+      const any = context.people.findIndex((_, i) => fits(i))
+      return any >= 0 && of !== null ? any : null
+    },
+    pair,
+    plural: (sentence, token) => {
+      const codes = dyad(sentence, token, 2)
+      return codes
+    },
+    thing: (sentence, token) => before(sentence, token).find((n) => n.person === null && n.plain && n.code !== null)?.code ?? null,
+    country: (sentence, token) => before(sentence, token).find((n) => n.code !== null && /^[A-Z]{3}$/.test(n.code) && main.has(n.code))?.code ?? null,
+    government: (noun, sentence, token) => {
+      // The same noun with its state before, else the state of the dateline, else the subject told of.
+      for (let s = sentence; s >= 0; s--) {
+        const reading = context.readings[s]!
+        for (const t of reading.sentence.tokens) {
+          if (t.lemma.toLowerCase() !== noun || (s === sentence && t.index >= token)) continue
+          for (const child of reading.tree.children[t.index]!) {
+            const code = surelyState(named(reading.at[child], ['state', 'territory']))
+            if (code) return code
+          }
+        }
+      }
+      if (context.home && main.has(context.home)) return context.home
+      return before(sentence, token).find((n) => n.subject && n.code !== null && main.has(n.code))?.code ?? null
+    },
+    speaker: (sentence, token) => {
+      const here = bySentence[sentence]!.filter((n) => n.person !== null && n.subject)
+      const after = here.find((n) => n.token > token)
+      if (after) return after.person
+      return before(sentence, token).find((n) => n.person !== null && n.subject)?.person ?? null
+    },
+  }
+}
+
+function headOf(tokens: readonly { readonly head: number }[], from: number, to: number): number {
+  for (let t = from; t < to; t++) if (tokens[t]!.head < from || tokens[t]!.head >= to) return t
+  return from
+}
+
+function isSubject(tokens: readonly { readonly head: number; readonly deprel: string }[], at: number): boolean {
+  // A name inside a longer subject (a title before it, an apposition) counts as the subject.
+  for (let i = at, guard = 0; i >= 0 && guard < 4; i = tokens[i]!.head, guard++) {
+    const deprel = tokens[i]!.deprel
+    if (deprel.startsWith('nsubj')) return true
+    if (!/^(flat|appos|compound|nmod:desc|conj)/.test(deprel)) return false
+  }
+  return false
+}

@@ -1,0 +1,36 @@
+import anyAscii from 'any-ascii'
+import type { Knowledge } from '../knowledge/index.js'
+import type { Sentence } from '../language/index.js'
+import { type Context, focusOf, stateNearIn } from './focus.js'
+import { findPeople } from './people.js'
+import { findPlaces } from './places.js'
+import { createResolver } from './resolve-phrase.js'
+import { readSentences } from './signals.js'
+import type { Entities } from './types.js'
+
+/** Folds accents, case and punctuation away: `Nicolás Maduro's` and `nicolas maduro s`. */
+export function fold(text: string): string {
+  return anyAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+}
+
+/**
+ * Finds who and where in the sentences of one article.
+ *
+ * `published` is the article's day (EDTF) or null; it decides who held an office. `home` is the state of the
+ * dateline or the outlet, for phrases like `the government` in domestic news, or null.
+ */
+export function findEntities(sentences: readonly Sentence[], knowledge: Knowledge, options: { readonly published: string | null; readonly home?: string | null }): Entities {
+  const readings = readSentences(sentences, knowledge)
+  const focus = focusOf(readings)
+  const { people, printings } = findPeople(readings, knowledge, fold, options.published, (sentence, token) => stateNearIn(readings, focus, sentence, token))
+  const context: Context = { readings, knowledge, people, printings, focus: focusOf(readings, people, printings), home: options.home ?? null, published: options.published }
+  const resolver = createResolver(context)
+  return {
+    people,
+    focus: context.focus,
+    actorsAt: resolver.actorsAt,
+    ownersAt: resolver.ownersAt,
+    actorsIn: resolver.actorsIn,
+    placesIn: (sentence) => findPlaces(readings[sentence]!),
+  }
+}

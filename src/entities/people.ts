@@ -1,0 +1,128 @@
+import type { Knowledge, Tenure } from '../knowledge/index.js'
+import type { Sector, Span } from '../schema/index.js'
+import { clusterNames, findNames, type NameCluster, type NameSpan } from './person-names.js'
+import type { Reading } from './signals.js'
+import { type Title, titleOf } from './titles.js'
+import type { Person } from './types.js'
+
+/** A printing of a person with the title beside it. */
+export interface PersonPrinting extends NameSpan {
+  readonly person: number
+  readonly title: Title | null
+}
+
+export interface PeopleOfArticle {
+  readonly people: readonly Person[]
+  /** Printings of each sentence, in order. */
+  readonly printings: readonly (readonly PersonPrinting[])[]
+}
+
+interface Claim {
+  readonly office: string | null
+  readonly key: string | null
+  readonly of: string | null
+  readonly noun: string
+  readonly title: Span & { readonly sentence: number }
+  readonly sector: Sector | null
+}
+
+/**
+ * Who is named, with the office the article gives. What the article says beats the tables; the tables fill a state
+ * or an office that the article leaves out, on the date of the article.
+ *
+ * `stateNear` gives the state that a sentence is about, for titles that name none (`the Minister of Science, …`).
+ */
+export function findPeople(
+  readings: readonly Reading[],
+  knowledge: Knowledge,
+  fold: (s: string) => string,
+  published: string | null,
+  stateNear: (sentence: number, token: number) => string | null,
+): PeopleOfArticle {
+  const spans = readings.map((reading) => findNames(reading))
+  const clusters = clusterNames(spans.flat(), knowledge, fold, published ?? undefined)
+  const printings: PersonPrinting[][] = readings.map(() => [])
+  const claims: Claim[][] = clusters.map(() => [])
+  clusters.forEach((cluster, person) => {
+    for (const span of cluster.spans) {
+      const reading = readings[span.sentence]!
+      const title = titleOf(reading, span, spans[span.sentence]!, knowledge)
+      printings[span.sentence]!.push({ ...span, person, title })
+      if (title) claims[person]!.push(claimOf(title, span, reading, knowledge))
+    }
+  })
+  for (const list of printings) list.sort((a, b) => a.from - b.from)
+  const people: Person[] = []
+  clusters.forEach((cluster, person) => people.push(concludePerson(cluster, claims[person]!, readings, knowledge, published, stateNear)))
+  return { people: inheritFromCounterparts(people, claims, clusters, printings), printings }
+}
+
+function claimOf(title: Title, span: NameSpan, reading: Reading, knowledge: Knowledge): Claim {
+  const { tokens } = reading.sentence
+  const from = Math.min(title.from, span.from)
+  const to = Math.max(title.to, span.to)
+  const sector = title.key ? (knowledge.office(title.key)?.sector ?? null) : null
+  return { office: title.office, key: title.key, of: title.of, noun: title.noun, sector, title: { sentence: span.sentence, start: tokens[from]!.start, end: tokens[to - 1]!.end } }
+}
+
+function concludePerson(
+  cluster: NameCluster,
+  claims: readonly Claim[],
+  readings: readonly Reading[],
+  knowledge: Knowledge,
+  published: string | null,
+  stateNear: (sentence: number, token: number) => string | null,
+): Person {
+  const first = cluster.spans[0]!
+  const tokens = readings[first.sentence]!.sentence.tokens
+  const withOffice = claims.filter((c) => c.office !== null)
+  // The claim that says most: office and state, then the longest wording.
+  const best = [...withOffice].sort((a, b) => Number(b.of !== null) - Number(a.of !== null) || (b.office!.length - a.office!.length))[0]
+  const tenures = cluster.known ? tenuresAt(knowledge, cluster.known, published) : []
+  let of = best?.of ?? claims.find((c) => c.of !== null)?.of ?? null
+  if (of === null && tenures.length) of = pickTenure(tenures, best?.key ?? null)?.of ?? null
+  if (of === null && cluster.known) {
+    const all = knowledge.tenures(cluster.known)
+    if (all.length && all.every((t) => t.of === all[0]!.of)) of = all[0]!.of
+  }
+  if (of === null && best) of = stateNear(first.sentence, first.from)
+  let office = best?.office ?? null
+  const tenure = pickTenure(tenures.filter((t) => of === null || t.of === of), best?.key ?? null)
+  if (office === null && tenure) office = knowledge.office(tenure.office)?.label ?? null
+  const sector = best?.sector ?? (tenure ? (knowledge.office(tenure.office)?.sector ?? 'GOV') : office ? 'GOV' : null)
+  const seen = new Set([office])
+  const otherOffices = withOffice
+    .filter((c) => !seen.has(c.office) && (seen.add(c.office), true) && !`${office} `.startsWith(`${c.office} `))
+    .map((c) => ({ office: c.office!, of: c.of, title: c.title }))
+  return {
+    name: cluster.name,
+    of,
+    office,
+    sector,
+    title: best?.title ?? null,
+    otherOffices,
+    first: { sentence: first.sentence, start: tokens[first.from]!.start, end: tokens[first.to - 1]!.end },
+  }
+}
+
+function tenuresAt(knowledge: Knowledge, person: string, published: string | null): readonly Tenure[] {
+  return published ? knowledge.tenures(person, published) : knowledge.tenures(person)
+}
+
+function pickTenure(tenures: readonly Tenure[], key: string | null): Tenure | undefined {
+  return tenures.find((t) => t.office === key) ?? tenures[0]
+}
+
+/** "his Venezuelan counterpart, Nicolás Maduro": the office is that of the person named before. */
+function inheritFromCounterparts(people: Person[], claims: readonly (readonly Claim[])[], clusters: readonly NameCluster[], printings: readonly (readonly PersonPrinting[])[]): Person[] {
+  return people.map((person, i) => {
+    if (person.office !== null) return person
+    const counterpart = claims[i]!.find((c) => c.noun === 'counterpart')
+    if (!counterpart) return person
+    const span = clusters[i]!.spans.find((s) => s.sentence === counterpart.title.sentence)
+    const before = [...printings[counterpart.title.sentence]!].reverse().find((p) => p.from < (span?.from ?? 0) && p.person !== i && people[p.person]!.office !== null)
+    if (!before) return person
+    const other = people[before.person]!
+    return { ...person, office: other.office, sector: person.sector ?? other.sector, title: counterpart.title }
+  })
+}

@@ -1,0 +1,50 @@
+import type { Knowledge, Named } from '../knowledge/index.js'
+import { type Sentence, type Tree, treeOf } from '../language/index.js'
+
+/** What is known of a stretch of tokens before any resolution. */
+export interface Signal {
+  readonly from: number
+  readonly to: number
+  /** Whether the match covers only a part of its tokens: `U.S.` in `U.S.-China`. */
+  readonly partial: boolean
+  readonly entries: readonly Named[]
+}
+
+/** A sentence with its tree, its names and what the tables know of its words. */
+export interface Reading {
+  readonly index: number
+  readonly sentence: Sentence
+  readonly tree: Tree
+  /** Longest matches, not nested in another, in order; then for each token the match that covers it, or undefined. */
+  readonly signals: readonly Signal[]
+  readonly at: readonly (Signal | undefined)[]
+  /** Every match, nested ones too. */
+  readonly all: readonly Signal[]
+  /** Label of the named entity that covers each token, or the empty string. */
+  readonly names: readonly string[]
+}
+
+/** Looks every sentence up in the tables. */
+export function readSentences(sentences: readonly Sentence[], knowledge: Knowledge): Reading[] {
+  return sentences.map((sentence, index) => {
+    const matches = knowledge.match(sentence.tokens.map((t) => t.form))
+    const all: Signal[] = matches.map((m) => ({ from: m.from, to: m.to, partial: m.inside !== null, entries: m.entries }))
+    const signals: Signal[] = []
+    const at: (Signal | undefined)[] = sentence.tokens.map(() => undefined)
+    matches.forEach((match, i) => {
+      if (match.nested) return
+      const signal = all[i]!
+      signals.push(signal)
+      for (let t = match.from; t < match.to; t++) at[t] ??= signal
+    })
+    const names = sentence.tokens.map(() => '')
+    for (const entity of sentence.entities) for (let t = entity.from; t < entity.to; t++) names[t] = entity.label
+    return { index, sentence, tree: treeOf(sentence), signals, at, all, names }
+  })
+}
+
+/** The entries of a kind that a match names; strong ones only unless `weakToo`. */
+export function named(signal: Signal | undefined, kinds: readonly string[], weakToo = false): readonly Named[] {
+  if (!signal) return []
+  return signal.entries.filter((n) => kinds.includes(n.entry.kind) && (weakToo || !n.weak))
+}
