@@ -4,12 +4,18 @@ import type { Span } from './span.js'
 /**
  * How cleaned text maps back to its source: runs of equal length, in order of both texts.
  * Code unit `text[i] + k` of the cleaned text is code unit `source[i] + k` of the source for `0 <= k < length[i]`.
- * What the repair inserted (a space between glued words) lies in no run.
+ * What the repair inserted (a space between glued words) lies in no run. A unit is mapped by its place, not its shape:
+ * a space may stand for a no-break space, a capital for a small letter.
  */
 export interface OffsetMap {
   readonly text: readonly number[]
   readonly source: readonly number[]
   readonly length: readonly number[]
+  /**
+   * Length of each run in the source where one unit stands for several: `&` for `&amp;`, a space for a line break and
+   * its indent. Left out where every run is as long as its source.
+   */
+  readonly printed?: readonly number[]
 }
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item'

@@ -1,4 +1,7 @@
 export * from './article.js'
+export * from './civil-day.js'
 export * from './coded.js'
+export * from './edtf.js'
+export * from './edtf-bounds.js'
 export * from './errors.js'
 export * from './span.js'

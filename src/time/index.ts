@@ -1,0 +1,15 @@
+export { findTimes } from './find-times.js'
+export { type NumberRead, readNumber, readOrdinal, scales } from './numbers.js'
+export { anniversaryYear, resolveSaid, resolveTime } from './resolve.js'
+export type {
+  Part,
+  ResolutionContext,
+  Said,
+  Tense,
+  TimeContext,
+  TimeExpression,
+  TimeKind,
+  Unit,
+  Which,
+} from './types.js'
+export { isWord, phraseAt, type Word, wordsOf } from './words.js'

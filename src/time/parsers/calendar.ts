@@ -1,0 +1,192 @@
+/** Dates of the calendar in words: `Tuesday, September 12, 2023`, `13th of September`, `March 3-5`, `January 2005`. */
+import { readOrdinal } from '../numbers.js'
+import type { Said } from '../types.js'
+import { doubtfulMonths, months, shortMonths, weekdays } from '../vocabulary.js'
+import type { Word } from '../words.js'
+import type { TimeParser } from './parser.js'
+
+type DateSaid = Extract<Said, { form: 'date' }>
+
+interface MonthRead {
+  readonly month: number
+  readonly to: number
+  /** Needs a day or a year beside it. */
+  readonly short: boolean
+}
+
+/** A month's name, capitalised; a short form takes its full stop along. */
+export function readMonth(words: readonly Word[], at: number): MonthRead | null {
+  const word = words[at]
+  if (word === undefined || !word.capital) return null
+  const full = months.get(word.lower)
+  if (full !== undefined) return { month: full, to: at + 1, short: false }
+  const short = shortMonths.get(word.lower)
+  if (short === undefined) return null
+  return { month: short, to: words[at + 1]?.lower === '.' ? at + 2 : at + 1, short: true }
+}
+
+interface DayRead {
+  readonly day: number
+  readonly to: number
+  readonly ordinal: boolean
+}
+
+/** A day of the month: `13`, `13th`. */
+function readDay(words: readonly Word[], at: number): DayRead | null {
+  const value = words[at]?.value
+  if (value === null || value === undefined || !Number.isInteger(value) || value < 1 || value > 31) return null
+  if (words[at]!.text.length > 2) return null
+  const ordinal = readOrdinal(words, at)
+  if (ordinal !== null) return { day: value, to: ordinal.to, ordinal: true }
+  const next = words[at + 1]
+  // `April 2.5 %`, `3m`, `5%`: not a day
+  if (next?.glued && (/^\p{L}/u.test(next.text) || next.lower === '%' || next.lower === ':')) return null
+  return { day: value, to: at + 1, ordinal: false }
+}
+
+/** A year of four digits, from 1000 to 2199. */
+export function readYear(words: readonly Word[], at: number): number | null {
+  const word = words[at]
+  if (word === undefined || word.value === null || !/^[12]\d{3}$/.test(word.text)) return null
+  const next = words[at + 1]
+  if (next?.glued && (/^\p{L}/u.test(next.text) || next.lower === '%')) return null
+  return word.value < 2200 ? word.value : null
+}
+
+/** A year after a day or a month, past a comma or `of`. */
+function readFollowingYear(words: readonly Word[], at: number): { year: number; to: number } | null {
+  const skip = words[at]?.lower === ',' || words[at]?.lower === 'of' ? at + 1 : at
+  const year = readYear(words, skip)
+  return year === null ? null : { year, to: skip + 1 }
+}
+
+const rangeWords = new Set(['-', 'to', 'through', 'until', 'till', 'and', '/'])
+
+/** The second day of `3-5`, `3 to 5`, `3 and 4`; later than the first. */
+function readSecondDay(words: readonly Word[], at: number, first: number): DayRead | null {
+  if (!rangeWords.has(words[at]?.lower ?? '')) return null
+  const skip = words[at + 1]?.lower === 'the' ? at + 2 : at + 1
+  const second = readDay(words, skip)
+  return second !== null && second.day > first ? second : null
+}
+
+function dayOrRange(year: number | null, month: number, first: number, last: number | null): Said {
+  const from: DateSaid = { form: 'date', year, month, day: first }
+  return last === null ? from : { form: 'range', from, to: { form: 'date', year, month, day: last } }
+}
+
+/** `September 8`, `Sept. 8-14, 2023`, `April 18th`. */
+function readMonthFirst(words: readonly Word[], at: number): { to: number; said: Said } | null {
+  const month = readMonth(words, at)
+  if (month === null) return null
+  const start = words[month.to]?.lower === 'the' ? month.to + 1 : month.to
+  const day = readDay(words, start)
+  if (day !== null) {
+    const second = readSecondDay(words, day.to, day.day)
+    // `June 5 to 20 countries`, `May 5 and 7 people`: only a dash or an ordinal is sure
+    const sure = second !== null && (isDash(words[day.to]) || second.ordinal || endsDay(words, second.to))
+    const last = sure ? second : null
+    const end = last?.to ?? day.to
+    const year = readFollowingYear(words, end)
+    return { to: year?.to ?? end, said: dayOrRange(year?.year ?? null, month.month, day.day, last?.day ?? null) }
+  }
+  const year = readFollowingYear(words, month.to)
+  if (year !== null) return { to: year.to, said: { form: 'date', year: year.year, month: month.month, day: null } }
+  return null
+}
+
+function isDash(word: Word | undefined): boolean {
+  return word?.lower === '-'
+}
+
+/** What follows is no noun that the number could count. */
+function endsDay(words: readonly Word[], at: number): boolean {
+  const next = words[at]
+  return next === undefined || !/^\p{Ll}/u.test(next.text) || notCounted.has(next.lower)
+}
+const notCounted = new Set(
+  'in at on by for to and or with when where as after before during the while but of this last next from he she they it we'.split(
+    ' ',
+  ),
+)
+
+/** `13 September 2023`, `the 13th of September`, `3-5 March`, `28th to 30th of April`. */
+function readDayFirst(words: readonly Word[], at: number): { to: number; said: Said } | null {
+  const day = readDay(words, at)
+  if (day === null) return null
+  const second = readSecondDay(words, day.to, day.day)
+  const afterDays = second?.to ?? day.to
+  const of = words[afterDays]?.lower === 'of' && (day.ordinal || second !== null) ? afterDays + 1 : afterDays
+  const month = readMonth(words, of)
+  if (month === null) return null
+  const year = readFollowingYear(words, month.to)
+  // `the May 5 March verdict`: a month that is also a word needs nothing more here, its capital decides
+  return {
+    to: year?.to ?? month.to,
+    said: dayOrRange(year?.year ?? null, month.month, day.day, second?.day ?? null),
+  }
+}
+
+/** The date after a weekday: `Tuesday, September 12`, `Wednesday (13 September)`. */
+function skipWeekday(words: readonly Word[], at: number): number {
+  if (!weekdays.has(words[at]?.lower ?? '')) return at
+  const mark = words[at + 1]?.lower
+  const next = mark === ',' || mark === '(' || mark === 'the' || mark === '.' ? at + 2 : at + 1
+  return words[next]?.lower === 'the' ? next + 1 : next
+}
+
+export const calendarDate: TimeParser = {
+  rule: 'time/date',
+  read(words, at) {
+    const start = skipWeekday(words, at)
+    const found = readMonthFirst(words, start) ?? readDayFirst(words, start)
+    return found === null ? null : { from: at, ...found }
+  },
+}
+
+const licences = new Set(
+  'in since until till during last this next each every early late mid from by through throughout between before after of around to'.split(
+    ' ',
+  ),
+)
+/** After these, May and March are as likely a person or a movement: `proposed by May`, `a letter to May`. */
+const weakLicences = new Set(['of', 'to', 'by', 'from', 'before', 'after', 'around'])
+const partOfMonth = new Set(['end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'weekend'])
+
+function hasLicence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  const name = words[at]!.lower
+  if (before === undefined) return !doubtfulMonths.has(name)
+  const dash = before.lower === '-' && before.glued
+  const lower = dash ? (words[at - 2]?.lower ?? '') : before.lower
+  if (!doubtfulMonths.has(name)) return !(before.capital && before.glued)
+  if (!licences.has(lower)) return false
+  if (lower === 'of' && partOfMonth.has(words[at - 2]?.lower ?? '')) return true
+  return !weakLicences.has(lower) || (name !== 'may' && name !== 'march')
+}
+
+/** A month alone: `in October`, `since June`; `May` and `March` only where nothing else can be meant. */
+export const bareMonth: TimeParser = {
+  rule: 'time/month',
+  read(words, at) {
+    const month = readMonth(words, at)
+    if (month === null || month.short || !hasLicence(words, at)) return null
+    const { upos } = words[at]!
+    if (upos === 'AUX' || upos === 'VERB') return null
+    return { from: at, to: month.to, said: { form: 'date', year: null, month: month.month, day: null } }
+  },
+}
+
+/** `on the 12th`: a day of the month of publication or the one beside it. */
+export const dayOfMonth: TimeParser = {
+  rule: 'time/day-of-month',
+  read(words, at) {
+    if (words[at]?.lower !== 'the' || words[at - 1]?.lower !== 'on') return null
+    const day = readDay(words, at + 1)
+    if (day === null || !day.ordinal || !endsDay(words, day.to)) return null
+    if (words[day.to]?.lower === 'of' && !words[day.to + 1]?.lower.endsWith('month')) return null
+    // `the 5th anniversary`, `the 8th Summit`: counts something
+    if (words[day.to]?.capital) return null
+    return { from: at, to: day.to, said: { form: 'date', year: null, month: null, day: day.day } }
+  },
+}

@@ -1,0 +1,232 @@
+/** Time counted in units: `48 years ago`, `three weeks earlier`, `within five years`, `the past decade`, `a three-day visit`. */
+import { type AmountRead, readAmount, readPlural } from '../amounts.js'
+import type { Said } from '../types.js'
+import { units } from '../vocabulary.js'
+import type { Word } from '../words.js'
+import type { TimeParser } from './parser.js'
+
+const superlatives = /^(?:first|highest|lowest|largest|biggest|worst|best|only|most|least|deadliest|strongest|second)$/
+
+/** `for the first time in ten years`: the years lie behind, whatever the tense. */
+function looksBack(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 9; i--) {
+    const { lower } = words[i]!
+    if (superlatives.test(lower)) return true
+    if (lower === '.' || lower === ';') return false
+  }
+  return false
+}
+
+const stops = /^[.,;:!?)\]”"]$/
+
+/** Nothing follows that `before` and `after` could take: `two days before`, `a week after, they met`. */
+function isClosed(words: readonly Word[], at: number): boolean {
+  const next = words[at]
+  return next === undefined || stops.test(next.text)
+}
+
+type Found = { readonly from: number; readonly to: number; readonly said: Said; readonly attributive?: boolean }
+
+function shift(
+  amount: AmountRead,
+  direction: -1 | 1,
+  origin: 'published' | 'anchor',
+  to: number,
+  from = amount.from,
+): Found {
+  const { unit, approx } = amount
+  return { from, to, said: { form: 'shift', amount: amount.amount, unit, direction, origin, approx } }
+}
+
+const vague = (from: number, to: number): Found => ({ from, to, said: { form: 'vague' } })
+
+/** What follows the amount decides: `ago`, `earlier`, `later`, `from now`. */
+function readAfter(words: readonly Word[], amount: AmountRead): Found | null {
+  const next = words[amount.to]?.lower
+  const after = amount.to + 1
+  if (next === 'ago') {
+    const deictic = words[after]?.lower === 'today' ? after + 1 : after
+    return shift(amount, -1, 'published', deictic)
+  }
+  if (next === 'earlier') return shift(amount, -1, 'anchor', after)
+  // `five years later than planned` counts from something else
+  if (next === 'later')
+    return words[after]?.lower === 'than' ? vague(amount.from, after) : shift(amount, 1, 'anchor', after)
+  if (next === 'before' || next === 'after') {
+    if (!isClosed(words, after)) return vague(amount.from, after)
+    return shift(amount, next === 'before' ? -1 : 1, 'anchor', after)
+  }
+  if (next === 'from' && words[after]?.lower === 'now') return shift(amount, 1, 'published', after + 1)
+  return null
+}
+
+const approximate = /^(?:about|around|roughly|approximately|almost|nearly|some|than|least|only|just|over|under|as)$/
+
+/** The preposition before an amount, past `about`, `more than`, `at least`, `as little as`. */
+function leadOf(words: readonly Word[], from: number): { lower: string; at: number } {
+  let at = from - 1
+  for (let steps = 0; steps < 3; steps++) {
+    const lower = words[at]?.lower ?? ''
+    if (approximate.test(lower)) at--
+    else if ((lower === 'more' || lower === 'less' || lower === 'fewer') && words[at + 1]?.lower === 'than') at--
+    else if (lower === 'at' && words[at + 1]?.lower === 'least') at--
+    else break
+  }
+  return { lower: words[at]?.lower ?? '', at }
+}
+
+/** What stands before decides: `in two days`, `within five years`. */
+function readBefore(words: readonly Word[], amount: AmountRead): Found | null {
+  const lead = leadOf(words, amount.from)
+  const { unit, approx } = amount
+  if (lead.lower === 'within') {
+    // `within six months of entry into force` counts from something else
+    if (words[amount.to]?.lower === 'of') return vague(lead.at, amount.to)
+    const of: Said = { form: 'shift', amount: amount.amount, unit, direction: 1, origin: 'published', approx: false }
+    return { from: lead.at, to: amount.to, said: { form: 'deadline', of } }
+  }
+  if (lead.lower !== 'in' || looksBack(words, lead.at)) return null
+  const time = words[amount.to]?.lower === "'" && words[amount.to + 1]?.lower === 'time' ? amount.to + 2 : amount.to
+  const said: Said = {
+    form: 'shift',
+    amount: amount.amount,
+    unit,
+    direction: 1,
+    origin: 'published',
+    approx,
+    onlyFuture: true,
+  }
+  return { from: lead.at, to: time, said }
+}
+
+/** Not a time: `60 years old`, `a 60-year-old`, `a year` in `twice a year`. */
+function isAge(words: readonly Word[], to: number): boolean {
+  const next = words[to]?.lower
+  if (next === 'old' || next === 'older' || next === 'younger') return true
+  return next === '-' && words[to + 1]?.lower === 'old'
+}
+
+/** `48 years ago`, `two days earlier`, `in about five years`, `for two decades`, `a three-day visit`. */
+export const countedTime: TimeParser = {
+  rule: 'time/counted',
+  read(words, at) {
+    if (words[at - 1]?.glued && words[at - 1]!.lower === '$') return null
+    const amount = readAmount(words, at)
+    if (amount === null) {
+      const bare = readPlural(words, at)
+      return bare === null ? null : readAfter(words, bare)
+    }
+    if (isAge(words, amount.to)) return null
+    if (amount.hyphenated) {
+      return { from: at, to: amount.to, said: durationOf(amount), attributive: true }
+    }
+    const found = readAfter(words, amount) ?? readBefore(words, amount)
+    if (found !== null) return found
+    // `a year`, `a day` alone are `per year` or nothing
+    const lead = leadOf(words, at)
+    const single = words[at]!.lower === 'a' || words[at]!.lower === 'an' || words[at]!.lower === 'one'
+    if (single && !/^(?:for|after|over|during|in|lasted|took|of)$/.test(lead.lower)) return null
+    return { from: at, to: amount.to, said: durationOf(amount) }
+  },
+}
+
+function durationOf(amount: AmountRead): Said {
+  return { form: 'duration', amount: amount.amount, unit: amount.unit, approx: amount.approx }
+}
+
+const backward = new Set(['past', 'last', 'previous', 'preceding'])
+const forward = new Set(['next', 'coming', 'following'])
+
+/** `the past nine years`, `the last decade`, `over the next two months`, `the coming days`. */
+export const stretch: TimeParser = {
+  rule: 'time/stretch',
+  read(words, at) {
+    const { lower } = words[at]!
+    const direction = backward.has(lower) ? -1 : forward.has(lower) ? 1 : 0
+    if (direction === 0) return null
+    const the = words[at - 1]?.lower === 'the'
+    const from = the ? at - 1 : at
+    const next = words[at + 1]
+    if (next === undefined) return null
+    const amount = readAmount(words, at + 1)
+    if (amount !== null && !amount.hyphenated) {
+      return {
+        from,
+        to: amount.to,
+        said: { form: 'stretch', amount: amount.amount, unit: amount.unit, direction },
+      }
+    }
+    const unit = units.get(next.lower)
+    if (unit === undefined || unit === 'quarter' || unit === 'weekend') return null
+    const isPlural = next.lower.endsWith('s') || next.lower === 'centuries'
+    if (isPlural) return { from, to: at + 2, said: { form: 'stretch', amount: null, unit, direction } }
+    const anchored = lower === 'previous' || lower === 'following' || lower === 'preceding'
+    // `the next day` counts from the story, `the past year` from its telling
+    if (anchored || (unit === 'day' && the) || (lower === 'next' && the && !leadsStretch(words, at - 2))) {
+      if (!the && !anchored) return null
+      return { from, to: at + 2, said: anchorShift(unit, direction) }
+    }
+    return the ? { from, to: at + 2, said: { form: 'stretch', amount: 1, unit, direction } } : null
+  },
+}
+
+function leadsStretch(words: readonly Word[], at: number): boolean {
+  return /^(?:over|during|in|within|throughout|for)$/.test(words[at]?.lower ?? '')
+}
+
+function anchorShift(unit: Extract<Said, { form: 'shift' }>['unit'], direction: -1 | 0 | 1): Said {
+  return { form: 'shift', amount: direction === 0 ? 0 : 1, unit, direction, origin: 'anchor', approx: false }
+}
+
+const anchored = new Set(['day', 'week', 'weekend', 'month', 'year'])
+const dayParts = new Set(['morning', 'afternoon', 'evening', 'night'])
+
+/** `the same day`, `later that week`, `the day before`, `the day after`. */
+export const storyTime: TimeParser = {
+  rule: 'time/story',
+  read(words, at) {
+    const { lower } = words[at]!
+    const next = words[at + 1]?.lower ?? ''
+    if (lower === 'that' && (anchored.has(next) || dayParts.has(next))) {
+      const unit = dayParts.has(next) ? 'day' : units.get(next)!
+      const from = /^(?:later|earlier)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at
+      return { from, to: at + 2, said: anchorShift(unit, 0) }
+    }
+    if (lower !== 'the') return null
+    if (next === 'same' || next === 'very') {
+      const unit = words[at + 2]?.lower ?? ''
+      return anchored.has(unit) ? { from: at, to: at + 3, said: anchorShift(units.get(unit)!, 0) } : null
+    }
+    const after = words[at + 2]?.lower
+    if (!anchored.has(next) || (after !== 'before' && after !== 'after')) return null
+    if (!isClosed(words, at + 3)) return vague(at, at + 3)
+    return { from: at, to: at + 3, said: anchorShift(units.get(next)!, after === 'before' ? -1 : 1) }
+  },
+}
+
+const partNouns = new Set(['end', 'beginning', 'start', 'middle', 'close', 'rest', 'course'])
+
+/** `the year` in `the end of the year`, `year's end`. */
+export const definiteUnit: TimeParser = {
+  rule: 'time/the-year',
+  read(words, at) {
+    const { lower } = words[at]!
+    const unit = units.get(words[at + 1]?.lower ?? '')
+    if (
+      lower === 'the' &&
+      unit !== undefined &&
+      words[at - 1]?.lower === 'of' &&
+      partNouns.has(words[at - 2]?.lower ?? '')
+    ) {
+      const named = words[at + 2]?.value !== null && words[at + 2] !== undefined
+      const whole = /^(?:week|month|quarter|year|decade|century)$/.test(words[at + 1]!.lower)
+      return named || !whole ? null : { from: at, to: at + 2, said: { form: 'unit', unit, offset: 0 } }
+    }
+    if (lower !== 'year' || words[at - 1]?.lower === 'fiscal') return null
+    const end = words[at + 1]?.lower === "'" && words[at + 2]?.lower === 's' ? at + 3 : at + 1
+    const hyphen = words[end]?.lower === '-' ? end + 1 : end
+    if (words[hyphen]?.lower !== 'end') return null
+    const said: Said = { form: 'part', part: 'end', of: { form: 'unit', unit: 'year', offset: 0 } }
+    return { from: at, to: hyphen + 1, said }
+  },
+}

@@ -1,0 +1,27 @@
+import type { Proposal } from '../types.js'
+import type { Word } from '../words.js'
+import type { TimeRefiner } from './refiner.js'
+
+const joints = new Set(['and', 'or', 'to', '-', ',', 'through', 'until', '/'])
+
+/** Whether only joining words lie between two places. */
+export function isJoined(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > 3 || to === from) return false
+  for (let i = from; i < to; i++) if (!joints.has(words[i]!.lower) && words[i]!.lower !== 'from') return false
+  return true
+}
+
+/** `September and October 2023`, `from 3 July to 5 August 2023`: the year said last holds for those joined to it. */
+export const shareYears: TimeRefiner = (words, proposals) => {
+  const shared = [...proposals]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [first, second] = [shared[i]!, shared[i + 1]!]
+    if (first.said.form !== 'date' || second.said.form !== 'date') continue
+    if (first.said.year !== null || first.said.month === null || second.said.year === null) continue
+    if (second.said.month === null || !isJoined(words, first.to, second.from)) continue
+    const crosses = first.said.month > second.said.month
+    const year = crosses ? second.said.year - 1 : second.said.year
+    shared[i] = { ...first, said: { ...first.said, year } } satisfies Proposal
+  }
+  return shared
+}

@@ -1,0 +1,70 @@
+import type { Sentence } from '../language/index.js'
+import type { Span } from '../schema/index.js'
+
+/**
+ * A piece of a token: letters, a number, or one other character. Rules read words and not tokens, so that
+ * `mid-2021`, `1970s`, `13/09/2023` and `US$50bn` read the same however a tokenizer cuts them.
+ */
+export interface Word extends Span {
+  readonly text: string
+  /** Lower case; every dash is `-`, every apostrophe `'`. */
+  readonly lower: string
+  /** Index of the token that holds it. */
+  readonly token: number
+  readonly upos: string
+  /** No space before it. */
+  readonly glued: boolean
+  /** Value of digits, thousands separators read; null for anything else. */
+  readonly value: number | null
+  readonly capital: boolean
+}
+
+const piece = /\p{L}+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]/gu
+const dashes = new Set(['‐', '‑', '‒', '–', '—', '―', '−'])
+const apostrophes = new Set(['’', '‘', 'ʼ', '`'])
+
+function lowerOf(text: string): string {
+  if (dashes.has(text)) return '-'
+  if (apostrophes.has(text)) return "'"
+  return text.toLowerCase()
+}
+
+/** The words of a sentence, in order. Linear in its length. */
+export function wordsOf(sentence: Sentence): Word[] {
+  const words: Word[] = []
+  let end = -1
+  for (const token of sentence.tokens) {
+    const whole = token.form.length === token.end - token.start
+    for (const match of token.form.matchAll(piece)) {
+      const text = match[0]
+      // A form that is not the text (a repaired or a multi-word token) has no offsets of its own inside.
+      const start = whole ? token.start + match.index : token.start
+      const stop = whole ? start + text.length : token.end
+      const first = text[0]!
+      words.push({
+        text,
+        lower: lowerOf(text),
+        start,
+        end: stop,
+        token: token.index,
+        upos: token.upos,
+        glued: start === end,
+        value: first >= '0' && first <= '9' ? Number(text.replaceAll(',', '')) : null,
+        capital: first !== first.toLowerCase(),
+      })
+      end = stop
+    }
+  }
+  return words
+}
+
+/** Whether the word at an index is one of a set. */
+export function isWord(words: readonly Word[], at: number, among: ReadonlySet<string>): boolean {
+  const word = words[at]
+  return word !== undefined && among.has(word.lower)
+}
+
+/** Whether the words from an index on are those of a phrase: `phraseAt(words, 3, 'the', 'end', 'of')`. */
+export function phraseAt(words: readonly Word[], at: number, ...phrase: readonly string[]): boolean {
+  return phrase.every((lower, offset) => words[at + offset]?.lower === lower)
+}
