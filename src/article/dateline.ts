@@ -1,0 +1,57 @@
+import { agencyList } from './agencies.js'
+import { type PrintedDate, printedDates } from './civil-dates.js'
+
+/** What stands before the first sentence of a dispatch: `BEIJING, March 5 (Xinhua) --`. */
+export interface Dateline {
+  /** Length of the dateline with the space after it, in code units of the block. */
+  readonly end: number
+  readonly place: string | null
+  readonly agencies: readonly string[]
+  readonly date: PrintedDate | null
+}
+
+/** Longest dateline that is looked for, in code units. */
+const longest = 110
+
+const loud = "\\p{Lu}[\\p{Lu}.'’-]*\\p{Lu}\\.?"
+const loudPlace = `${loud}(?:[ /](?:${loud}|DE|LA|EL|OF)){0,3}`
+const region = "(?:, ?(?:\\p{Lu}[\\p{L}.'’-]+|D\\.C\\.|U\\.S\\.)(?: \\p{Lu}[\\p{L}.'’-]+){0,2})"
+const calm = "\\p{Lu}[\\p{L}'’-]+(?:[ /]\\p{Lu}[\\p{L}'’-]+){0,2}"
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?'
+const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
+const date = `[,.]? (?:${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:,? \\d{4})?`
+const agency = '(?:\\(([^()]{2,60})\\)|\\[([^[\\]]{2,60})\\]|/([^/]{2,40})/)'
+const dash = '(?:\\s?(?:--|—|–)\\s?|\\s-\\s?|\\s?-\\s)'
+
+const forms = [
+  // BEIJING, March 5 (Xinhua) --   KYIV, Ukraine (AP) —   MOSCOW, 5 March. /TASS/.   Caracas (AFP) -
+  new RegExp(`^(${loudPlace}|${calm})${region}?(?:${date})?[.,:]? ?${agency}(?:${dash}|\\s?[.:])?\\s*`, 'u'),
+  // (Reuters) -   /TASS/
+  new RegExp(`^()${agency}(?:${dash}|[.:])?\\s*`, 'u'),
+  // BEIJING, March 5 --   Moscow, March 5 –
+  new RegExp(`^(${loudPlace}|${calm})${region}?${date}(?:${dash}|[:.]\\s)\\s*`, 'u'),
+  // WASHINGTON —   SEOUL, South Korea –   ISLAMABAD:
+  new RegExp(`^(${loudPlace})${region}?(?:${dash}|:\\s)\\s*`, 'u'),
+]
+
+const namesOfSpeakers =
+  /^(?:THE|MR|MRS|MS|DR|PRESIDENT|PRIME|VICE|SECRETARY|MINISTER|QUESTION|ANSWER|Q|A|BREAKING|UPDATE|EXCLUSIVE|WATCH|READ|FILE|PHOTO|VIDEO|OPINION|ANALYSIS|LIVE|JUST|NOTE|EDITOR.?S?|BY)\b/
+
+/** The dateline at the head of a block, or null. `speeches` says that the text marks its speakers with `NAME:`. */
+export function datelineOf(text: string, speeches = false): Dateline | null {
+  const head = text.slice(0, longest)
+  for (const form of forms) {
+    const match = form.exec(head)
+    if (!match) continue
+    const place = match[1] === '' ? null : match[1]!
+    const credit = match[2] ?? match[3] ?? match[4]
+    const agencies = credit === undefined ? [] : (agencyList(credit.replace(/\s*\/.*$/, '')) ?? agencyList(credit))
+    if (agencies === null) continue
+    if (place !== null && namesOfSpeakers.test(place)) continue
+    if (speeches && agencies.length === 0 && /:\s*$/.test(match[0])) continue
+    const rest = text.slice(match[0].length)
+    if (!/^["“'‘«(\p{Lu}\p{N}$€£]/u.test(rest) && !(agencies.length > 0 && /^\p{L}/u.test(rest))) continue
+    return { end: match[0].length, place, agencies, date: printedDates(match[0])[0] ?? null }
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import type { Repair } from './spacing.js'
+import { fold, type Vocabulary, type WordsOfText } from './vocabulary.js'
+
+/** Small words that are found glued to the end of a linked name. The short ones end many names too, and need more proof. */
+const short = 'in on at to of by is as and the for was has had who met'.split(' ')
+const long =
+  'according announced arrived after before during their there these those where which while whose would could said says with from that this when will have were also told about against until agreed signed visited received stressed expressed called between'.split(
+    ' ',
+  )
+const tails = [...long, ...short].sort((a, b) => b.length - a.length)
+
+const heads = new Set(
+  'The In He She It On This That According But And After At For However Meanwhile Both Xi His Her They We'.split(' '),
+)
+
+/**
+ * Spaces that are missing inside a run of letters: `Maduroin`, `rodriguezmet`, `yearaccording`, `saidThe`. A run is
+ * parted only where the text itself or the vocabulary proves both parts, and the run as a whole is no known word.
+ */
+export function gluedRepairs(text: string, words: WordsOfText, vocabulary: Vocabulary): Repair[] {
+  const repairs: Repair[] = []
+  let before = ''
+  for (const match of text.matchAll(/\p{L}+/gu)) {
+    const word = match[0]
+    const at = word.length < 4 ? null : parting(word, before, words, vocabulary)
+    if (at !== null) repairs.push({ start: match.index + at, end: match.index + at, text: ' ', what: 'glued' })
+    before = word
+  }
+  return repairs
+}
+
+function parting(word: string, before: string, words: WordsOfText, vocabulary: Vocabulary): number | null {
+  if (vocabulary.isWord(word.toLowerCase()) || vocabulary.isName(word)) return null
+  const capital = camel(word, words, vocabulary)
+  if (capital !== null) return capital
+  if ((words.count.get(word) ?? 0) > 2) return null
+  for (const tail of tails) {
+    if (!word.endsWith(tail) || word.length - tail.length < 2) continue
+    const head = word.slice(0, -tail.length)
+    if (stands(head, tail, before, words, vocabulary)) return head.length
+  }
+  return null
+}
+
+/** Whether `head` is a word of its own before the small word `tail`. */
+function stands(head: string, tail: string, before: string, words: WordsOfText, vocabulary: Vocabulary): boolean {
+  const name = fold(head)
+  if (before !== '' && words.pairs.has(`${fold(before)} ${name}`)) return true
+  if (/^\p{Ll}/u.test(head)) return tail.length >= 4 && head.length >= 3 && vocabulary.isWord(head)
+  if (!/^\p{Lu}\p{Ll}+$/u.test(head)) return /^\p{Lu}{3,}$/u.test(head) && (words.count.get(head) ?? 0) > 0
+  const seen = words.names.get(name) ?? 0
+  if (tail.length >= 4) return vocabulary.isName(head) || seen >= 1
+  return head.length >= 4 && (vocabulary.isName(head) || seen >= 2)
+}
+
+/** A capital inside a run: `yesterdayPresident`, `MaduroThe`; names with a capital inside (`McDonald`, `PetroChina`) stay whole. */
+function camel(word: string, words: WordsOfText, vocabulary: Vocabulary): number | null {
+  const match = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}*)$/u.exec(word)
+  if (!match) return null
+  const [, left, right] = match as unknown as [string, string, string]
+  if (/^\p{Ll}/u.test(left)) {
+    const known = vocabulary.isWord(left) && left.length >= 2
+    const other =
+      vocabulary.isName(right) || (words.count.get(right) ?? 0) > 0 || vocabulary.isWord(right.toLowerCase())
+    return known && other && right.length >= 2 ? left.length : null
+  }
+  const known = vocabulary.isName(left) || (words.names.get(fold(left)) ?? 0) > 0
+  return known && heads.has(right) ? left.length : null
+}
