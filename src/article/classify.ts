@@ -258,7 +258,8 @@ function markTail(state: State, hasProse: boolean): void {
   for (const i of order) {
     if (i <= last || state.drafts[i]!.kind === 'list-item' || state.drafts[i]!.kind === 'title') continue
     const text = textOf(state.drafts[i]!)
-    if (!endsSentence(text) || isBio(text)) mark(state, i, 'boilerplate')
+    const opens = /:$/.test(text) && state.drafts[i + 1]?.kind === 'list-item'
+    if (isBio(text) || (!endsSentence(text) && !opens && countWords(text) < 15)) mark(state, i, 'boilerplate')
   }
 }
 
@@ -278,7 +279,7 @@ function markHeadings(state: State): void {
     const text = textOf(draft)
     if (draft.kind !== 'paragraph' || n === 0 || n === order.length - 1) continue
     const kind: BlockKind =
-      countWords(text) <= 12 && !endsSentence(text) && /^[\p{Lu}\p{N}“"‘']/u.test(text) && !/[,;–—-]$/.test(text)
+      countWords(text) <= 12 && !endsSentence(text) && /^[\p{Lu}\p{N}“"‘']/u.test(text) && !/[,:;–—-]$/.test(text)
         ? 'heading'
         : 'paragraph'
     if (kind === 'heading' && isProse(textOf(state.drafts[order[n + 1]!]!))) state.drafts[i] = { ...draft, kind }

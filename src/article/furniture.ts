@@ -28,6 +28,8 @@ const lines: readonly RegExp[] = [
   /^(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)).{0,80}\bcookies?\b.{0,400}$/i,
   /^(?:accept|reject|allow|manage|deny)(?: (?:all|and|cookies?|settings|preferences|close|continue))+$/i,
   /^(?:privacy policy|terms (?:of (?:use|service)|and conditions)|terms|contact us|about us|about|advertise with us|careers|site ?map|rss|newsletter|newsletters|cookie (?:policy|settings|preferences))(?:[\s|·•,/-]+(?:privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|advertise with us|careers|site ?map|rss|newsletters?|cookie (?:policy|settings|preferences)))*$/i,
+  // clocks
+  /^\W{0,3}(?:end\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?$/i,
   // comments and tags
   /^(?:leave a (?:comment|reply)|post a comment|add a comment|view comments|comments? (?:are )?closed|no comments(?: yet)?|join the (?:conversation|discussion)|cancel reply|reply|log in to comment|your email address will not be published.*|required fields are marked.*|\d+ (?:comments?|responses?|replies)|have your say|comments? \(\d+\))[\s.:]*$/i,
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|keywords?|tagged(?: with| in)?|labels?|sections?)\s*:.{0,300}$/i,

@@ -2,12 +2,15 @@ import type { Repair } from './spacing.js'
 import { fold, type Vocabulary, type WordsOfText } from './vocabulary.js'
 
 /** Small words that are found glued to the end of a linked name. The short ones end many names too, and need more proof. */
-const short = 'in on at to of by is as and the for was has had who met'.split(' ')
+const short = 'in on at to of by and the for was has had who met'.split(' ')
 const long =
   'according announced arrived after before during their there these those where which while whose would could said says with from that this when will have were also told about against until agreed signed visited received stressed expressed called between'.split(
     ' ',
   )
 const tails = [...long, ...short].sort((a, b) => b.length - a.length)
+
+/** Words that begin an aside: the comma before them was lost with the space. */
+const aside = new Set(['where', 'which', 'whose', 'who', 'according'])
 
 const heads = new Set(
   'The In He She It On This That According But And After At For However Meanwhile Both Xi His Her They We'.split(' '),
@@ -23,7 +26,10 @@ export function gluedRepairs(text: string, words: WordsOfText, vocabulary: Vocab
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const word = match[0]
     const at = word.length < 4 ? null : parting(word, before, words, vocabulary)
-    if (at !== null) repairs.push({ start: match.index + at, end: match.index + at, text: ' ', what: 'glued' })
+    if (at !== null) {
+      const text = aside.has(word.slice(at)) ? ', ' : ' '
+      repairs.push({ start: match.index + at, end: match.index + at, text, what: 'glued' })
+    }
     before = word
   }
   return repairs

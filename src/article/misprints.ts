@@ -24,17 +24,20 @@ export function misprintRepairs(text: string, words: WordsOfText, vocabulary: Vo
   return repairs
 }
 
+/** How many words of the text a misprint is compared with: keeps long texts linear. */
+const most = 200
+
 function reading(word: string, words: WordsOfText, vocabulary: Vocabulary): string | null {
   const lower = word.toLowerCase()
   const near = institutions.filter((w) => w[0] === lower[0] && w.at(-1) === lower.at(-1) && isOneSlip(lower, w))
   if (near.length === 1) return word[0]! + near[0]!.slice(1)
   if (near.length > 1) return null
   let found: string | null = null
-  for (const [other, times] of words.count) {
+  for (const other of (words.again.get(word[0]! + word.at(-1)!) ?? []).slice(0, most)) {
     const lost = other.length - word.length
-    if (times < 2 || lost < 1 || lost > 2 || other[0] !== word[0] || other.at(-1) !== word.at(-1)) continue
-    if (!lostRun(word, other) || (other.length < 7 && lost > 1)) continue
-    if (!vocabulary.isWord(other.toLowerCase()) && !vocabulary.isName(other) && !isDemonym(other, times)) continue
+    if (lost < 1 || lost > 2 || !lostRun(word, other) || (other.length < 7 && lost > 1)) continue
+    const known = vocabulary.isWord(other.toLowerCase()) || vocabulary.isName(other)
+    if (!known && !isDemonym(other, words.count.get(other)!)) continue
     if (found !== null) return null
     found = other
   }
@@ -90,22 +93,22 @@ export function smallNameRepairs(text: string, words: WordsOfText, vocabulary: V
     if (!/^\p{Ll}+$/u.test(word) || word.length < 3) return
     const next = tokens[i + 1]
     const strange = !vocabulary.isWord(word)
-    if (next && /^\p{Ll}+$/u.test(next[0]) && (strange || !vocabulary.isWord(next[0]))) {
+    if (next && /^\p{Ll}+$/u.test(next[0]) && strange && !vocabulary.isWord(next[0])) {
       if (words.pairs.has(`${fold(word)} ${fold(next[0])}`) && text[token.index + word.length] === ' ') {
         raise(i)
         raise(i + 1)
       }
     }
-    const capital = word[0]!.toUpperCase() + word.slice(1)
-    const known = vocabulary.isName(capital) || (words.names.get(fold(word)) ?? 0) >= 2
-    if (
-      strange &&
-      word.length >= 4 &&
-      known &&
-      !/[@#./_-]/.test(text[token.index - 1] ?? ' ') &&
-      !/[@/_.-]\w/.test(text.slice(token.index + word.length, token.index + word.length + 2))
-    )
-      raise(i)
+    if (strange && word.length >= 4 && words.names.has(fold(word)) && isAlone(text, token.index, word.length)) {
+      if (vocabulary.isName(word[0]!.toUpperCase() + word.slice(1))) raise(i)
+    }
   })
   return repairs.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a word is no part of an address, a handle or a compound. */
+function isAlone(text: string, start: number, length: number): boolean {
+  return (
+    !/[@#./_-]/.test(text[start - 1] ?? ' ') && !/^[@/_.’'-]\p{L}/u.test(text.slice(start + length, start + length + 2))
+  )
 }

@@ -17,31 +17,48 @@ type Mender = (text: string, words: WordsOfText, vocabulary: Vocabulary) => Repa
 const menders: readonly Mender[] = [spacingRepairs, gluedRepairs, stopRepairs, misprintRepairs, smallNameRepairs]
 
 export function repair(strip: Strip, words: WordsOfText, vocabulary: Vocabulary): Repaired {
-  const noise: Omit<Noise, 'quote'>[] = []
+  const touched: Touched[] = []
   let now = strip
   for (const mend of menders) {
     const repairs = inOrder(mend(now.text, words, vocabulary)) as Repair[]
     if (repairs.length === 0) continue
-    noise.push(...reports(now, repairs))
+    touched.push(...reports(now, repairs))
     now = editStrip(now, repairs)
   }
-  return { strip: now, noise }
+  return { strip: now, noise: merged(touched).map((t) => ({ ...t, fix: printedNow(now, t) })) }
 }
 
-/** A report for each run of letters that repairs touch: the words as printed, and as they should read. */
-function reports(strip: Strip, repairs: readonly Repair[]): Omit<Noise, 'quote'>[] {
-  const noise: Omit<Noise, 'quote'>[] = []
-  let until = -1
-  for (const [i, one] of repairs.entries()) {
-    if (one.what === null || one.start < until) continue
-    const start = strip.text.lastIndexOf(' ', one.start - 1) + 1
-    const space = strip.text.indexOf(' ', one.end)
-    until = space < 0 ? strip.text.length : space
-    const place = placeOf(sliceStrip(strip, start, until))
-    if (!place) continue
-    const inside = repairs.slice(i).filter((r) => r.start < until)
-    const shifted = inside.map((r) => ({ ...r, start: r.start - start, end: r.end - start }))
-    noise.push({ ...place, what: one.what, fix: editStrip(sliceStrip(strip, start, until), shifted).text })
+type Touched = Omit<Noise, 'quote' | 'fix'>
+
+/** For each repair the run of letters around it, in source offsets. */
+function reports(strip: Strip, repairs: readonly Repair[]): Touched[] {
+  const touched: Touched[] = []
+  for (const { start, end, what } of repairs) {
+    if (what === null) continue
+    const from = strip.text.lastIndexOf(' ', start - 1) + 1
+    const space = strip.text.indexOf(' ', end)
+    const place = placeOf(sliceStrip(strip, from, space < 0 ? strip.text.length : space))
+    if (place) touched.push({ ...place, what })
   }
-  return noise
+  return touched
+}
+
+/** Runs in order, those that overlap as one; the kind is that of the first repair. */
+function merged(touched: readonly Touched[]): Touched[] {
+  const runs: Touched[] = []
+  for (const run of [...touched].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = runs.at(-1)
+    if (last && run.start < last.end) {
+      const what = last.what === 'glued' || run.what === 'glued' ? 'glued' : last.what
+      runs[runs.length - 1] = { ...last, what, end: Math.max(last.end, run.end) }
+    } else runs.push(run)
+  }
+  return runs
+}
+
+/** What a span of the source reads after all repairs. */
+function printedNow(strip: Strip, span: Touched): string {
+  const first = strip.at.findIndex((at) => at >= span.start)
+  const last = strip.at.findLastIndex((at) => at !== -1 && at < span.end)
+  return strip.text.slice(first, last + 1)
 }

@@ -35,6 +35,8 @@ export interface WordsOfText {
   readonly names: ReadonlyMap<string, number>
   /** Folded pairs of capitalised words: `nicolas maduro`. */
   readonly pairs: ReadonlySet<string>
+  /** Words printed more than once, by their first and last letter. */
+  readonly again: ReadonlyMap<string, readonly string[]>
 }
 
 export function wordsOf(drafts: readonly Draft[]): WordsOfText {
@@ -58,5 +60,13 @@ export function wordsOf(drafts: readonly Draft[]): WordsOfText {
       end = match.index + word.length
     }
   }
-  return { count, names, pairs }
+  const again = new Map<string, string[]>()
+  for (const [word, times] of count) {
+    if (times < 2 || word.length < 6 || word.length > 22) continue
+    const ends = word[0]! + word.at(-1)!
+    const others = again.get(ends)
+    if (others) others.push(word)
+    else again.set(ends, [word])
+  }
+  return { count, names, pairs, again }
 }
