@@ -34,4 +34,9 @@ export interface Sentence extends Span {
 export interface Language {
   /** Sentences of a text, in order, with tokens, tags, trees and names. Offsets count in `text`. */
   analyse(text: string): Sentence[]
+  /**
+   * The same for sentences whose words are given. Offsets count in each sentence's words joined by one space.
+   * `forms` of a sentence must not be empty.
+   */
+  annotate(sentences: readonly (readonly string[])[]): Sentence[]
 }

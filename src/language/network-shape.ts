@@ -1,0 +1,59 @@
+/** Sizes of the network. `width` is a multiple of 8, as are `arcs` and `labelWidth`. */
+export interface Shape {
+  /** Length of a word's vector; half of it for each direction of reading. */
+  readonly width: number
+  readonly layers: number
+  /** Length of the vectors that are compared to find a head. */
+  readonly arcs: number
+  /** Length of the vectors that tell the relation. */
+  readonly labelWidth: number
+  readonly tags: number
+  readonly labels: number
+  readonly names: number
+}
+
+/** A matrix of weights: its place in the block of floats, from the start of the weights. */
+export interface Tensor {
+  readonly name: string
+  readonly at: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** The next multiple of eight: the matrix product works on eight columns at a time. */
+export const roundUp = (n: number): number => (n + 7) & ~7
+
+/** All weights of a network but its word vectors, by name; `size` is the sum of their lengths. */
+export interface Layout {
+  readonly shape: Shape
+  readonly tensors: Readonly<Record<string, Tensor>>
+  readonly size: number
+}
+
+export function layOut(shape: Shape): Layout {
+  const tensors: Record<string, Tensor> = {}
+  let at = 0
+  const add = (name: string, rows: number, columns: number): void => {
+    tensors[name] = { name, at, rows, columns }
+    at += rows * columns
+  }
+  const { width, layers, arcs, labelWidth } = shape
+  for (let layer = 0; layer < layers; layer++) {
+    add(`layer${layer}`, width, 3 * width)
+    add(`layer${layer}.bias`, 1, 3 * width)
+    add(`layer${layer}.cell`, 2, width)
+  }
+  const heads = 2 * arcs + 2 * labelWidth
+  add('heads', width, heads)
+  add('heads.bias', 1, heads)
+  add('arc', arcs, arcs)
+  add('arc.bias', 1, arcs)
+  add('root', 1, arcs + labelWidth)
+  add('label', labelWidth, roundUp(shape.labels))
+  add('label.bias', 1, roundUp(shape.labels))
+  add('tag', width, roundUp(shape.tags))
+  add('tag.bias', 1, roundUp(shape.tags))
+  add('name', width, roundUp(shape.names))
+  add('name.bias', 1, roundUp(shape.names))
+  return { shape, tensors, size: at }
+}

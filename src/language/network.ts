@@ -1,0 +1,200 @@
+import { type Layout, layOut, roundUp, type Shape, type Tensor } from './network-shape.js'
+import { createKernels, type Kernels } from './wasm/kernels.js'
+
+/** Where each intermediate result of a batch lies, as indices into `floats`. */
+export interface Workspace {
+  /** Inputs of each layer, and after the last its output: `words × width`. */
+  readonly inputs: readonly number[]
+  /** Candidates and gates of each layer: `words × 3·width`, first all of the forward direction. */
+  readonly gates: readonly number[]
+  readonly cells: readonly number[]
+  /** Per word: as dependent (arcs), as head (arcs), as dependent (label), as head (label). */
+  readonly heads: number
+  /** Dependents times the arc matrix: `words × arcs`. */
+  readonly dependents: number
+  readonly label: number
+  readonly labelScores: number
+  readonly tagScores: number
+  readonly nameScores: number
+  /** A row of zeros. */
+  readonly zeros: number
+  /** Free room for what comes and goes. */
+  readonly scratch: number
+}
+
+/** The network: weights, room for one batch of at most `capacity` words, and the passes over it. */
+export class Network {
+  readonly layout: Layout
+  readonly shape: Shape
+  readonly kernels: Kernels
+  readonly floats: Float32Array<ArrayBuffer>
+  readonly space: Workspace
+  /** The layer whose output tells the tags: the one before the last. */
+  readonly tagLayer: number
+
+  constructor(
+    shape: Shape,
+    readonly capacity: number,
+    scratchLength: number,
+    /** Floats kept free after the weights, for the trainer. */
+    reserved = 0,
+  ) {
+    this.shape = shape
+    this.layout = layOut(shape)
+    this.tagLayer = Math.max(1, shape.layers - 1)
+    let at = this.layout.size + reserved
+    const take = (length: number): number => {
+      const start = at
+      at += (length + 3) & ~3
+      return start
+    }
+    const { width, layers, arcs, labelWidth } = shape
+    this.space = {
+      inputs: Array.from({ length: layers + 1 }, () => take(capacity * width)),
+      gates: Array.from({ length: layers }, () => take(capacity * 3 * width)),
+      cells: Array.from({ length: layers }, () => take(capacity * width)),
+      heads: take(capacity * (2 * arcs + 2 * labelWidth)),
+      dependents: take(capacity * arcs),
+      label: take(capacity * labelWidth),
+      labelScores: take(capacity * roundUp(shape.labels)),
+      tagScores: take(capacity * roundUp(shape.tags)),
+      nameScores: take(capacity * roundUp(shape.names)),
+      zeros: take(width),
+      scratch: take(scratchLength),
+    }
+    this.kernels = createKernels(at)
+    this.floats = this.kernels.floats
+  }
+
+  tensor(name: string): Tensor {
+    return this.layout.tensors[name]!
+  }
+
+  /** `out = bias + input·weights` for `words` rows; strides in floats. */
+  linear(name: string, input: number, inputStride: number, out: number, words: number): void {
+    const { at, rows, columns } = this.tensor(name)
+    const bias = this.tensor(`${name}.bias`).at
+    for (let i = 0; i < words; i++) this.floats.copyWithin(out + i * columns, bias, bias + columns)
+    this.product(input, inputStride, at, columns, out, columns, words, rows, columns)
+  }
+
+  /** `C += A·B` by indices and strides in floats. */
+  product(
+    a: number,
+    strideA: number,
+    b: number,
+    strideB: number,
+    c: number,
+    strideC: number,
+    n: number,
+    k: number,
+    m: number,
+  ): void {
+    this.kernels.multiply(4 * a, 4 * b, 4 * c, n, k, m, 4 * strideA, 4 * strideB, 4 * strideC)
+  }
+
+  /** One recurrent layer over the sentences of the batch; `ends` are the places after their last words. */
+  runLayer(layer: number, ends: readonly number[]): void {
+    const { width } = this.shape
+    const words = ends.at(-1) ?? 0
+    const input = this.space.inputs[layer]!
+    const output = this.space.inputs[layer + 1]!
+    const gates = this.space.gates[layer]!
+    const cells = this.space.cells[layer]!
+    this.linear(`layer${layer}`, input, width, gates, words)
+    const half = width / 2
+    const weights = this.tensor(`layer${layer}.cell`).at
+    const { recur } = this.kernels
+    for (let direction = 0; direction < 2; direction++) {
+      const shift = direction * half
+      let begin = 0
+      for (const end of ends) {
+        const first = direction === 0 ? begin : end - 1
+        const step = direction === 0 ? 1 : -1
+        let before = this.space.zeros
+        for (let count = end - begin, i = first; count > 0; count--, i += step) {
+          const cell = cells + i * width + shift
+          recur(
+            4 * (gates + i * 3 * width + direction * 3 * half),
+            4 * before,
+            4 * cell,
+            4 * (input + i * width + shift),
+            4 * (output + i * width + shift),
+            4 * (weights + direction * width),
+            half,
+          )
+          before = cell
+        }
+        begin = end
+      }
+    }
+  }
+
+  /** Scores of tags, from the layer before the last. */
+  runTags(words: number): void {
+    this.linear('tag', this.space.inputs[this.tagLayer]!, this.shape.width, this.space.tagScores, words)
+  }
+
+  /** Scores of names, and the vectors by which heads are found, from the last layer. */
+  runHeads(words: number): void {
+    const { width, layers, arcs, labelWidth } = this.shape
+    const top = this.space.inputs[layers]!
+    this.linear('name', top, width, this.space.nameScores, words)
+    this.linear('heads', top, width, this.space.heads, words)
+    const stride = 2 * arcs + 2 * labelWidth
+    const { floats } = this
+    for (let i = 0; i < words; i++) {
+      const row = this.space.heads + i * stride
+      for (let j = row; j < row + 2 * arcs; j++) if (floats[j]! < 0) floats[j] = 0
+    }
+  }
+
+  /** Dependents times the arc matrix. */
+  runDependents(words: number): void {
+    const { arcs, labelWidth } = this.shape
+    this.linear('arc', this.space.heads, 2 * arcs + 2 * labelWidth, this.space.dependents, words)
+  }
+
+  /**
+   * Scores of all heads for the words `begin` to `end` of one sentence, written to the scratch room:
+   * row i, column 0 for the root, column j + 1 for word j. Returns the length of a row.
+   */
+  runArcs(begin: number, end: number): number {
+    const { arcs, labelWidth } = this.shape
+    const { floats } = this
+    const count = end - begin
+    const columns = roundUp(count + 1)
+    const stride = 2 * arcs + 2 * labelWidth
+    const scores = this.space.scratch
+    const turned = scores + count * columns
+    const root = this.tensor('root').at
+    const heads = this.space.heads + begin * stride + arcs
+    for (let k = 0; k < arcs; k++) {
+      const row = turned + k * columns
+      floats[row] = floats[root + k]!
+      for (let j = 0; j < count; j++) floats[row + 1 + j] = floats[heads + j * stride + k]!
+      for (let j = count + 1; j < columns; j++) floats[row + j] = 0
+    }
+    floats.fill(0, scores, turned)
+    this.product(this.space.dependents + begin * arcs, arcs, turned, columns, scores, columns, count, arcs, columns)
+    return columns
+  }
+
+  /** Scores of relations; `headOf[i]` is the head of word i in the batch, or -1 for the root. */
+  runLabels(headOf: Int32Array, words: number): void {
+    const { arcs, labelWidth } = this.shape
+    const { floats } = this
+    const stride = 2 * arcs + 2 * labelWidth
+    const root = this.tensor('root').at + arcs
+    for (let i = 0; i < words; i++) {
+      const dependent = this.space.heads + i * stride + 2 * arcs
+      const head = headOf[i]! < 0 ? root : this.space.heads + headOf[i]! * stride + 2 * arcs + labelWidth
+      const out = this.space.label + i * labelWidth
+      for (let k = 0; k < labelWidth; k++) {
+        const sum = floats[dependent + k]! + floats[head + k]!
+        floats[out + k] = sum > 0 ? sum : 0
+      }
+    }
+    this.linear('label', this.space.label, labelWidth, this.space.labelScores, words)
+  }
+}
