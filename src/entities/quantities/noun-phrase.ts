@@ -1,0 +1,42 @@
+import type { Word } from '../../time/index.js'
+
+/** The noun phrase that begins at a word: words to `to`, with the token of its head. */
+export interface NounPhrase {
+  readonly to: number
+  readonly head: number
+}
+
+const longest = 7
+const inside = new Set(['ADJ', 'NOUN', 'PROPN'])
+const untagged = new Set(['', 'X'])
+/** Words that end a phrase where no tags tell. */
+const ends = new Set(
+  'of in on at by for to and or with from as that which who whom whose when where while after before during since until will would has have had is are was were be been not than but also its his her their the a an this these those over under into per he she it they we'.split(
+    ' ',
+  ),
+)
+
+function continues(word: Word): boolean {
+  if (inside.has(word.upos)) return true
+  return untagged.has(word.upos) && /^\p{L}/u.test(word.text) && !ends.has(word.lower)
+}
+
+/**
+ * Reads adjectives and nouns, with their hyphens, as long as they last; the last noun is the head. Without tags it takes
+ * every word up to a function word.
+ */
+export function readNounPhrase(words: readonly Word[], at: number): NounPhrase | null {
+  let to = at
+  let end: NounPhrase | null = null
+  while (to < words.length && to - at < longest) {
+    const word = words[to]!
+    const hyphen = word.lower === '-' && word.glued && words[to + 1]?.glued
+    // A number may stand inside (`F-16 jets`), never begin the phrase.
+    const attached = to > at && word.glued && words[to - 1]!.lower === '-'
+    if (!hyphen && !attached && !continues(word)) break
+    to++
+    const isNoun = word.upos === 'NOUN' || word.upos === 'PROPN' || untagged.has(word.upos)
+    if (!hyphen && isNoun && /^\p{L}/u.test(word.text)) end = { to, head: word.token }
+  }
+  return end
+}
