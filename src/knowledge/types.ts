@@ -170,6 +170,8 @@ export interface Named {
    * a larger namesake usually bears): evidence from the text must be added.
    */
   readonly weak: boolean
+  /** Codes of the states where the words have this meaning only ("chancellor"); absent where they have it everywhere. */
+  readonly only?: readonly string[]
 }
 
 /** Tokens `from` (included) to `to` (excluded) that name one or several entries: ambiguity is kept. */

@@ -1,0 +1,176 @@
+import type { Image } from './image.js'
+import type { Form } from './types.js'
+
+/** Forms in the order of their numbers in an image. */
+export const forms: readonly Form[] = [
+  'name',
+  'official',
+  'former',
+  'adjective',
+  'demonym',
+  'alias',
+  'capital',
+  'epithet',
+  'metonym',
+  'short',
+  'label',
+]
+
+/** Bits of an output: the form in the low four, then what the writing must show. */
+export const firstCapital = 1 << 4
+export const lastCapital = 1 << 5
+export const allUpper = 1 << 6
+export const isWeak = 1 << 7
+/** A name that was made from a row by rule and gives way to a written one. */
+export const isDerived = 1 << 8
+
+/** One name of one entry, ready for the trie. */
+export interface Name {
+  readonly words: readonly string[]
+  readonly entry: number
+  readonly flags: number
+  /** Number of the string with the states where the name has this meaning, 0 for all. */
+  readonly only: number
+}
+
+/** FNV-1a over code units: words are folded, so these are ASCII. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+type TrieArrays = Pick<
+  Image,
+  | 'wordAt'
+  | 'wordBytes'
+  | 'wordSlots'
+  | 'edgesAt'
+  | 'edgeWord'
+  | 'edgeNode'
+  | 'outputsAt'
+  | 'outputEntry'
+  | 'outputFlags'
+  | 'outputOnly'
+>
+
+interface Node {
+  readonly edges: Map<number, number>
+  readonly outputs: Name[]
+}
+
+/** Compiles names into the arrays of an image. */
+export function buildTrie(names: readonly Name[]): TrieArrays {
+  const wordIds = new Map<string, number>()
+  const nodes: Node[] = [{ edges: new Map(), outputs: [] }]
+  for (const name of names) {
+    let at = 0
+    for (const word of name.words) {
+      let id = wordIds.get(word)
+      if (id === undefined) {
+        id = wordIds.size
+        wordIds.set(word, id)
+      }
+      const edges = (nodes[at] as Node).edges
+      let next = edges.get(id)
+      if (next === undefined) {
+        next = nodes.length
+        nodes.push({ edges: new Map(), outputs: [] })
+        edges.set(id, next)
+      }
+      at = next
+    }
+    addOutput((nodes[at] as Node).outputs, name)
+  }
+  return { ...wordArrays([...wordIds.keys()]), ...nodeArrays(nodes) }
+}
+
+/** Of the same entry under the same words the first form given stays: tables give the best form first. */
+function addOutput(outputs: Name[], name: Name): void {
+  const same = outputs.findIndex((other) => other.entry === name.entry && other.only === name.only)
+  if (same < 0) outputs.push(name)
+  else if (((outputs[same] as Name).flags & isDerived) !== 0 && (name.flags & isDerived) === 0) outputs[same] = name
+}
+
+function wordArrays(list: readonly string[]): Pick<Image, 'wordAt' | 'wordBytes' | 'wordSlots'> {
+  const wordAt = new Uint32Array(list.length + 1)
+  let size = 0
+  for (const [i, word] of list.entries()) {
+    wordAt[i] = size
+    size += word.length
+  }
+  wordAt[list.length] = size
+  const wordBytes = new Uint8Array(size)
+  let slots = 16
+  while (slots < list.length * 2) slots *= 2
+  const wordSlots = new Uint32Array(slots)
+  for (const [i, word] of list.entries()) {
+    for (let k = 0; k < word.length; k++) wordBytes[(wordAt[i] as number) + k] = word.charCodeAt(k)
+    let slot = hashWord(word) & (slots - 1)
+    while (wordSlots[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    wordSlots[slot] = i + 1
+  }
+  return { wordAt, wordBytes, wordSlots }
+}
+
+function nodeArrays(nodes: readonly Node[]): Omit<TrieArrays, 'wordAt' | 'wordBytes' | 'wordSlots'> {
+  const edgeCount = nodes.length - 1
+  const outputCount = nodes.reduce((sum, node) => sum + node.outputs.length, 0)
+  const edgesAt = new Uint32Array(nodes.length + 1)
+  const edgeWord = new Uint32Array(edgeCount)
+  const edgeNode = new Uint32Array(edgeCount)
+  const outputsAt = new Uint32Array(nodes.length + 1)
+  const outputEntry = new Uint32Array(outputCount)
+  const outputFlags = new Uint32Array(outputCount)
+  const outputOnly = new Uint32Array(outputCount)
+  let edge = 0
+  let output = 0
+  for (const [i, node] of nodes.entries()) {
+    edgesAt[i] = edge
+    outputsAt[i] = output
+    for (const [word, next] of [...node.edges].sort((a, b) => a[0] - b[0])) {
+      edgeWord[edge] = word
+      edgeNode[edge++] = next
+    }
+    for (const name of node.outputs) {
+      outputEntry[output] = name.entry
+      outputFlags[output] = name.flags
+      outputOnly[output++] = name.only
+    }
+  }
+  edgesAt[nodes.length] = edge
+  outputsAt[nodes.length] = output
+  return { edgesAt, edgeWord, edgeNode, outputsAt, outputEntry, outputFlags, outputOnly }
+}
+
+/** Number of a folded word in an image, or -1. */
+export function findWord(image: Image, word: string): number {
+  const { wordSlots, wordAt, wordBytes } = image
+  const mask = wordSlots.length - 1
+  let slot = hashWord(word) & mask
+  for (;;) {
+    const found = wordSlots[slot] as number
+    if (found === 0) return -1
+    const start = wordAt[found - 1] as number
+    if ((wordAt[found] as number) - start === word.length) {
+      let k = 0
+      while (k < word.length && wordBytes[start + k] === word.charCodeAt(k)) k++
+      if (k === word.length) return found - 1
+    }
+    slot = (slot + 1) & mask
+  }
+}
+
+/** The node that a word leads to from a node, or -1: a binary search among the node's edges. */
+export function step(image: Image, node: number, word: number): number {
+  let low = image.edgesAt[node] as number
+  let high = (image.edgesAt[node + 1] as number) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = image.edgeWord[middle] as number
+    if (found === word) return image.edgeNode[middle] as number
+    if (found < word) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
