@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { articlesCommand } from './commands/articles.js'
+import { codeCommand } from './commands/code.js'
+import { demoCommand } from './commands/demo.js'
+import { dossierCommand } from './commands/dossier.js'
+import { readCommand } from './commands/read.js'
+import { relationsCommand } from './commands/relations.js'
+import { searchCommand } from './commands/search.js'
+import { showCommand } from './commands/show.js'
+import { verifyCommand } from './commands/verify.js'
+
+const packageFile = new URL('../../package.json', import.meta.url)
+
+/** All commands. A command imports what it works with only when it runs, so that help and errors come at once. */
+export function createProgram(): Command {
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
+  const program = new Command('chancery')
+    .description('Reads the news about relations between states and keeps a record in which every line opens the words that prove it.')
+    .version(version)
+    .enablePositionalOptions()
+  for (const make of [
+    readCommand,
+    dossierCommand,
+    relationsCommand,
+    articlesCommand,
+    searchCommand,
+    showCommand,
+    verifyCommand,
+    codeCommand,
+    demoCommand,
+  ]) {
+    program.addCommand(make())
+  }
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      outputError: (text, write) => write(`chancery: ${text.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').trim()}\n`),
+    })
+  }
+  return program
+}

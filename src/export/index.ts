@@ -1,0 +1,1 @@
+export { type PloverLine, ploverLines } from './plover.js'

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Hit } from '../port.js'
+import { listVersions } from './articles.js'
+import type { Connection } from './connection.js'
+
+/**
+ * What a person types, as an FTS5 query: all words must occur; `"two words"` is a phrase, `word*` a beginning.
+ * Everything else is quoted, so that no sign of the query language can fail. Null where no word is left.
+ */
+export function searchQuery(words: string): string | null {
+  const terms: string[] = []
+  for (const match of words.matchAll(/"([^"]*)"|(\S+)/g)) {
+    const phrase = (match[1] ?? match[2] ?? '').replaceAll('"', ' ').trim()
+    const isPrefix = match[1] === undefined && phrase.endsWith('*')
+    const plain = phrase.replaceAll('*', ' ').trim()
+    if (!/[\p{L}\p{N}]/u.test(plain)) continue
+    terms.push(`"${plain}"${isPrefix ? '*' : ''}`)
+  }
+  return terms.length === 0 ? null : terms.join(' AND ')
+}
+
+/** Articles whose newest text holds the words, best first. */
+export async function searchArticles(db: Connection, words: string, limit: number): Promise<readonly Hit[]> {
+  const query = searchQuery(words)
+  if (query === null) return []
+  const { rows } = await sql<{ id: string; excerpt: string }>`
+    select version.id as id, snippet(article_text, -1, char(2), char(3), ' … ', 24) as excerpt
+    from article_text join version on version.seq = article_text.rowid
+    where article_text match ${query} and version.current = 1
+    order by rank limit ${limit}`.execute(db)
+  const versions = new Map((await listVersions(db, false)).map((version) => [version.id, version]))
+  return rows.flatMap((row) => {
+    const version = versions.get(row.id)
+    return version === undefined ? [] : [{ version, excerpt: row.excerpt }]
+  })
+}

@@ -1,0 +1,41 @@
+import type { OpenOptions, Store } from '../port.js'
+import * as articles from './articles.js'
+import { openConnection } from './connection.js'
+import { storedProofs } from './proofs.js'
+import * as record from './record.js'
+import * as runs from './runs.js'
+import { searchArticles } from './search.js'
+
+/** A record in one SQLite file. */
+export async function openSqliteStore(path: string, options: OpenOptions): Promise<Store> {
+  const { db, close } = await openConnection(path, options)
+  return {
+    location: path,
+    save: (version) => articles.saveVersion(db, version),
+    find: (bytes, givenUrl) => articles.findVersion(db, bytes, givenUrl),
+    recode: (id, article, coded) => articles.recodeVersion(db, id, article, coded),
+    versions: (all = false) => articles.listVersions(db, all),
+    version: (id) => articles.getVersion(db, id),
+    fullVersions: (ids) => articles.getVersions(db, ids),
+    current: () => articles.currentVersions(db),
+    sourceBytes: (id) => articles.getBytes(db, id),
+    versionOfMention: (mention) => articles.getVersionOfMention(db, mention),
+    proofs: () => storedProofs(db),
+    search: (words, limit) => searchArticles(db, words, limit),
+    isStale: (maker) => record.isStale(db, maker),
+    saveRecord: (rows, maker) => record.saveRecord(db, rows, maker),
+    events: (pair) => record.listEvents(db, pair),
+    event: (id) => record.getEvent(db, id),
+    relation: (a, b) => record.getRelation(db, a, b),
+    pairs: () => record.listPairs(db),
+    disagreements: () => record.listDisagreements(db),
+    rest: () => record.getRest(db),
+    decisions: () => record.listDecisions(db),
+    addDecision: (decision) => record.addDecision(db, decision),
+    removeDecision: (id) => record.removeDecision(db, id),
+    startRun: (command, at) => runs.startRun(db, command, at),
+    reportRun: (run, items) => runs.reportRun(db, run, items),
+    finishRun: (run, at) => runs.finishRun(db, run, at),
+    close,
+  }
+}
