@@ -15,7 +15,7 @@ export interface AmountRead {
   readonly hyphenated: boolean
 }
 
-const uncounted = new Set('several few many some numerous couple countless recent those number of'.split(' '))
+const uncounted = new Set('several few many some numerous couple countless number of'.split(' '))
 const between = new Set(['full', 'long', 'consecutive', 'straight', 'whole', 'more', 'solid', 'calendar', 'working'])
 
 /** The words before an amount that leave it uncertain: `nearly`, `more than`, `at least`, `some`. */
@@ -48,6 +48,7 @@ export function readAmount(words: readonly Word[], at: number): AmountRead | nul
   const { lower } = words[at]!
   const approx = isApproximate(words, at)
   if (lower === 'half') return readHalfOf(words, at)
+  if (lower === 'a' && words[at + 1]?.lower === 'half') return readHalfOf(words, at + 1)
   const article = lower === 'a' || lower === 'an'
   const number = readNumber(words, at)
   if (number === null) {
@@ -74,9 +75,10 @@ export function readAmount(words: readonly Word[], at: number): AmountRead | nul
 }
 
 function readHalfOf(words: readonly Word[], at: number): AmountRead | null {
-  const start = words[at + 1]?.lower === 'a' || words[at + 1]?.lower === '-' ? at + 2 : at + 1
+  const linked = words[at + 1]?.lower === 'a' || words[at + 1]?.lower === 'an' || words[at + 1]?.lower === '-'
+  const start = linked ? at + 2 : at + 1
   const unit = units.get(words[start]?.lower ?? '')
-  if (unit === undefined || start === at + 1) return null
+  if (unit === undefined) return null
   const amounts: Partial<Record<Unit, readonly [number, Unit]>> = {
     century: [50, 'year'],
     decade: [5, 'year'],

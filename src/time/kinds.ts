@@ -29,8 +29,11 @@ export function kindOf(said: Said): TimeKind {
     case 'anniversary':
     case 'vague':
       return said.form
+    case 'in-year':
+      return said.day === null ? 'month' : 'day'
     case 'weekday':
     case 'day':
+    case 'in-week':
       return 'day'
     case 'unit':
     case 'shift':
@@ -60,6 +63,8 @@ export function isRelative(said: Said): boolean {
     case 'part':
     case 'months':
     case 'deadline':
+    case 'in-year':
+    case 'in-week':
       return isRelative(said.of)
     case 'range':
       return (said.from !== null && isRelative(said.from)) || (said.to !== null && isRelative(said.to))

@@ -25,10 +25,10 @@ function thisWeek(published: number, ahead: boolean): string {
   return ahead ? daysBetween(published, monday + 6) : daysBetween(monday, published)
 }
 
-function weekend(published: number, offset: number, tense: Tense): string {
+/** `over the weekend`, and a past `this weekend`, told on a Monday to Friday, is the one just over. */
+function weekend(published: number, offset: number, told: Tense): string {
   const monday = published - weekdayOf(published)
-  // Told on a Monday to Friday as past, `this weekend` is the one just over.
-  const over = offset === 0 && tense === 'past' && weekdayOf(published) < 5
+  const over = offset === 0 && told === 'past' && weekdayOf(published) < 5
   const saturday = monday + 5 + 7 * (over ? -1 : offset)
   return daysBetween(saturday, saturday + 1)
 }
@@ -49,7 +49,7 @@ export function resolveUnit(said: Part<'unit'>, published: number, tense: Tense)
         ? thisWeek(published, toward === 'later' || (!toward && tense === 'future'))
         : weekOf(published, offset)
     case 'weekend':
-      return weekend(published, offset, tense)
+      return weekend(published, offset, toward === 'earlier' && tense !== 'future' ? 'past' : tense)
     case 'quarter':
       return quarter(published, offset)
     case 'month': {

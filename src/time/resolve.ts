@@ -6,8 +6,10 @@ import {
   edtfDate,
   edtfOfDay,
   edtfPrecision,
+  isCivilDate,
   parseEdtf,
   qualified,
+  weekdayOf,
 } from '../schema/index.js'
 import { resolveDate, resolveMonth, resolveSeason, resolveWeekday } from './resolve-calendar.js'
 import { decadeOf, monthOfYear, resolveSteps, resolveStretch, resolveUnit } from './resolve-units.js'
@@ -50,6 +52,10 @@ function resolve(said: Said, ground: Ground): string | null {
       return said.year
     case 'months':
       return resolveMonths(said, ground)
+    case 'in-year':
+      return resolveInYear(said, ground)
+    case 'in-week':
+      return resolveInWeek(said, ground)
     case 'part':
       return resolvePart(said, ground)
     case 'range':
@@ -95,6 +101,21 @@ function resolveMonths(said: Part<'months'>, ground: Ground): string | null {
   if (year === null || edtfPrecision(year) !== 'year') return null
   const number = Number(year.slice(0, 4))
   return `${edtfDate(number, said.first)}/${edtfDate(number, said.last)}`
+}
+
+function resolveInYear(said: Part<'in-year'>, ground: Ground): string | null {
+  const year = resolve(said.of, ground)
+  if (year === null || edtfPrecision(year) !== 'year') return null
+  const number = Number(year.slice(0, 4))
+  if (said.day !== null && !isCivilDate(number, said.month, said.day)) return null
+  return edtfDate(number, said.month, said.day)
+}
+
+/** The week is taken from its Monday, whatever part of it the expression means alone. */
+function resolveInWeek(said: Part<'in-week'>, ground: Ground): string | null {
+  const { published } = ground
+  if (published === null || said.of.form !== 'unit') return null
+  return edtfOfDay(published - weekdayOf(published) + 7 * said.of.offset + said.weekday)
 }
 
 /** Only the ends of a year and of a decade are narrower than the whole; `early 2022` is 2022. */

@@ -27,6 +27,10 @@ export type Said =
   | { readonly form: 'day'; readonly offset: number }
   /** `last week` is -1, `this year` and `the year` are 0; `toward` for earlier and later this week. */
   | { readonly form: 'unit'; readonly unit: Unit; readonly offset: number; readonly toward?: 'earlier' | 'later' }
+  /** `March of last year`, `August 15 this year`: a part of a year that is itself relative. */
+  | { readonly form: 'in-year'; readonly month: number; readonly day: number | null; readonly of: Said }
+  /** `Tuesday of last week`. */
+  | { readonly form: 'in-week'; readonly weekday: number; readonly of: Said }
   /** Months of a year, both included: a quarter, a half. */
   | { readonly form: 'months'; readonly first: number; readonly last: number; readonly of: Said }
   /** `early 2022`, `the end of the year`. */

@@ -100,6 +100,15 @@ describe('past things told on Wednesday 13 September 2023', () => {
     ['on the 50th anniversary of the establishment', ['1973']],
     ['this year’s 160th anniversary of relations', ['2023', '1863']],
     ['the 10-year anniversary of the partnership', ['2013']],
+    ['in March of last year', ['2022-03']],
+    ['on August 15 this year', ['2023-08-15']],
+    ['on Tuesday of last week', ['2023-09-05']],
+    ['over the weekend', ['2023-09-09/2023-09-10']],
+    ['this past year', ['2022/2023']],
+    ['this fiscal year', ['2023']],
+    ['a year ago this week', ['2022']],
+    ['more than a half century ago', ['197X']],
+    ['from July 9-11, 2024 for the 75th anniversary summit', ['2024-07-09/2024-07-11', '1949']],
     ['2023 is the 10th anniversary of the partnership', ['2023', '2013']],
     ['the 50th anniversary of ties next year', ['1974', '2024']],
   ])('%s', (text, expected) => {
@@ -118,6 +127,8 @@ describe('things to come', () => {
     ['will arrive tomorrow', wednesday, ['2023-09-14']],
     ['later this week', wednesday, ['2023-09-13/2023-09-17']],
     ['this weekend', wednesday, ['2023-09-16/2023-09-17']],
+    ['this coming week', wednesday, ['2023-09-18/2023-09-24']],
+    ['for at least the next decade', wednesday, ['2023/2033']],
     ['next week', wednesday, ['2023-09-18/2023-09-24']],
     ['a conference next month', '2023-12-13', ['2024-01']],
     ['next year', wednesday, ['2024']],
@@ -189,6 +200,7 @@ describe('dates that need no publication', () => {
     ['fiscal year 2023', ['2023']],
     ['by FY 2027', ['2027~']],
     ['the 2018 visit', ['2018']],
+    ['the 2022 G7 Elmau Summit', ['2022']],
     ['in 2024 they will celebrate the 50th anniversary', ['2024', '1974']],
   ])('%s', (text, expected) => {
     expect(dates(text, null)).toEqual(expected)
@@ -273,6 +285,11 @@ describe('no expression of time', () => {
     'US$50 billion',
     'it cost $2019',
     'June Smith spoke',
+    'the Trade Expansion Act of 1962',
+    'as soon as possible',
+    'the China Daily wrote',
+    'the Sunday Standard wrote',
+    'the summer Olympics',
   ])('%s', (text) => {
     expect(read(text, wednesday)).toEqual([])
   })

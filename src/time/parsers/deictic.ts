@@ -40,7 +40,9 @@ function day(from: number, to: number, offset: number) {
 const namingBefore = new Set('good black bloody holy ash palm easter super cyber maundy whit giving'.split(' '))
 /** Words that make a name or a custom of the weekday before them. */
 const namingAfter = new Set(
-  'times telegraph mirror express mail tribune herald prayer prayers mass sermon sermons'.split(' '),
+  'times telegraph mirror express mail tribune herald standard monitor independent prayer prayers mass sermon sermons'.split(
+    ' ',
+  ),
 )
 const shortWeekdays: ReadonlyMap<string, number> = new Map([
   ['mon', 0],
@@ -96,6 +98,8 @@ export const deicticUnit: TimeParser = {
     const lead = words[at]!.lower
     const sense = which.get(lead)
     if (sense === undefined || lead === 'previous' || lead === 'upcoming') return null
+    const doubled = lead === 'this' ? readDoubled(words, at) : null
+    if (doubled !== null) return doubled
     const name = words[at + 1]
     if (name === undefined || words[at + 2]?.lower === '-') return null
     const month = name.capital ? months.get(name.lower) : undefined
@@ -112,6 +116,18 @@ export const deicticUnit: TimeParser = {
     }
     return null
   },
+}
+
+/** `this past year` is the year up to now, `this coming week` the week to come; `this fiscal year` is taken for the year. */
+function readDoubled(words: readonly Word[], at: number) {
+  const second = words[at + 1]?.lower
+  const unit = wholeUnits.has(words[at + 2]?.lower ?? '') ? units.get(words[at + 2]!.lower)! : null
+  if (unit === null) return null
+  const to = at + 3
+  if (second === 'past') return { from: at, to, said: { form: 'stretch', amount: 1, unit, direction: -1 } as const }
+  if (second === 'coming') return { from: at, to, said: { form: 'unit', unit, offset: 1 } as const }
+  const same = second === 'fiscal' || second === 'calendar' || second === 'same' || second === 'very'
+  return same ? { from: at, to, said: { form: 'unit', unit, offset: 0 } as const } : null
 }
 
 /** Not followed by a day of its own: `this March 3`. */
@@ -142,7 +158,9 @@ export const recurrence: TimeParser = {
   read(words, at) {
     const { lower } = words[at]!
     if (weekdayPlurals.has(lower) && words[at]!.capital) return { from: at, to: at + 1, said: { form: 'set' } }
-    if (adverbs.has(lower)) return { from: at, to: at + 1, said: { form: 'set' } }
+    // `China Daily`
+    if (adverbs.has(lower) && !(words[at]!.capital && words[at - 1]?.capital))
+      return { from: at, to: at + 1, said: { form: 'set' } }
     const unit = units.get(words[at + 1]?.lower ?? '')
     if (unit === undefined) return null
     if (lower === 'every' || lower === 'each' || lower === 'per') return { from: at, to: at + 2, said: { form: 'set' } }
@@ -158,7 +176,11 @@ export const vague: TimeParser = {
   rule: 'time/vague',
   read(words, at) {
     const { lower } = words[at]!
+    if (lower === 'soon' && (words[at - 1]?.lower === 'as' || words[at + 1]?.lower === 'as')) return null
     if (lower === 'recently' || lower === 'soon' || lower === 'lately') return said(at, at + 1)
+    if (/^(?:days|weeks|months|years|decades)$/.test(lower) && /^(?:ahead|past)$/.test(words[at + 1]?.lower ?? '')) {
+      return said(at, at + 2)
+    }
     if (lower === 'recent' && /^(?:days|weeks|months|years|decades|times)$/.test(words[at + 1]?.lower ?? '')) {
       return said(at, at + 2)
     }

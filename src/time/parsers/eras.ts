@@ -49,6 +49,7 @@ export const century: TimeParser = {
     const ordinal = readOrdinal(words, at)
     if (ordinal === null || ordinal.value > 22) return null
     if (words[ordinal.to]?.lower !== 'century' || words[at - 1]?.lower === '-') return null
+    if (words[ordinal.to + 1]?.upos === 'NOUN') return null
     const year = `${String(ordinal.value - 1).padStart(2, '0')}XX`
     // `to meet 21st century challenges` names a style and dates nothing
     if (words[at - 1]?.lower !== 'the' && !/^(?:early|late|mid|in|of)$/.test(words[at - 1]?.lower ?? '')) return null
@@ -79,7 +80,8 @@ export const season: TimeParser = {
       return null
     }
     const next = words[at + 1]
-    if (next !== undefined && /^\p{L}/u.test(next.text) && next.upos === 'NOUN') return null
+    // `the summer Olympics`, `in winter conditions`
+    if (next !== undefined && /^\p{L}/u.test(next.text) && (next.capital || next.upos === 'NOUN')) return null
     return { from: at, to: at + 1, said: { form: 'season', season: value, year: null, which: null } }
   },
 }

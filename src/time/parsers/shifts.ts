@@ -40,13 +40,18 @@ function shift(
 
 const vague = (from: number, to: number): Found => ({ from, to, said: { form: 'vague' } })
 
+/** `a year ago today`, `two years ago this week`: the second half makes it no other time. */
+function skipDeictic(words: readonly Word[], at: number): number {
+  if (words[at]?.lower === 'today') return at + 1
+  return words[at]?.lower === 'this' && units.has(words[at + 1]?.lower ?? '') ? at + 2 : at
+}
+
 /** What follows the amount decides: `ago`, `earlier`, `later`, `from now`. */
 function readAfter(words: readonly Word[], amount: AmountRead): Found | null {
   const next = words[amount.to]?.lower
   const after = amount.to + 1
   if (next === 'ago') {
-    const deictic = words[after]?.lower === 'today' ? after + 1 : after
-    return shift(amount, -1, 'published', deictic)
+    return shift(amount, -1, 'published', skipDeictic(words, after))
   }
   if (next === 'earlier') return shift(amount, -1, 'anchor', after)
   // `five years later than planned` counts from something else
@@ -114,7 +119,9 @@ export const countedTime: TimeParser = {
     const amount = readAmount(words, at)
     if (amount === null) {
       const bare = readPlural(words, at)
-      return bare === null ? null : readAfter(words, bare)
+      if (bare === null) return null
+      const lasting = /^(?:for|in)$/.test(words[at - 1]?.lower ?? '')
+      return readAfter(words, bare) ?? (lasting ? { from: at, to: bare.to, said: durationOf(bare) } : null)
     }
     if (isAge(words, amount.to)) return null
     if (amount.hyphenated) {
@@ -162,7 +169,7 @@ export const stretch: TimeParser = {
     if (isPlural) return { from, to: at + 2, said: { form: 'stretch', amount: null, unit, direction } }
     const anchored = lower === 'previous' || lower === 'following' || lower === 'preceding'
     // `the next day` counts from the story, `the past year` from its telling
-    if (anchored || (unit === 'day' && the) || (lower === 'next' && the && !leadsStretch(words, at - 2))) {
+    if (anchored || (unit === 'day' && the) || (lower === 'next' && the && opensClause(words, at - 2))) {
       if (!the && !anchored) return null
       return { from, to: at + 2, said: anchorShift(unit, direction) }
     }
@@ -170,8 +177,9 @@ export const stretch: TimeParser = {
   },
 }
 
-function leadsStretch(words: readonly Word[], at: number): boolean {
-  return /^(?:over|during|in|within|throughout|for)$/.test(words[at]?.lower ?? '')
+/** `The next month, he left`: at the beginning of a sentence or after a mark. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  return at < 0 || !/^\p{L}/u.test(words[at]!.text)
 }
 
 function anchorShift(unit: Extract<Said, { form: 'shift' }>['unit'], direction: -1 | 0 | 1): Said {
@@ -221,6 +229,10 @@ export const definiteUnit: TimeParser = {
       const named = words[at + 2]?.value !== null && words[at + 2] !== undefined
       const whole = /^(?:week|month|quarter|year|decade|century)$/.test(words[at + 1]!.lower)
       return named || !whole ? null : { from: at, to: at + 2, said: { form: 'unit', unit, offset: 0 } }
+    }
+    const over = /^(?:over|at|during)$/.test(words[at - 1]?.lower ?? '')
+    if (over && lower === 'the' && unit === 'weekend') {
+      return { from: at, to: at + 2, said: { form: 'unit', unit, offset: 0, toward: 'earlier' } }
     }
     if (lower !== 'year' || words[at - 1]?.lower === 'fiscal') return null
     const end = words[at + 1]?.lower === "'" && words[at + 2]?.lower === 's' ? at + 3 : at + 1

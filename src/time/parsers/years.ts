@@ -66,6 +66,8 @@ export const bareYear: TimeParser = {
     const lower = licenceBefore(words, at)
     const inBrackets = before?.lower === '(' && (after === undefined || after.lower === ')' || after.lower === ',')
     if (inBrackets || (range !== null && !countsNext(words, to) && !before?.capital)) return { from: at, to, said }
+    // `the Trade Expansion Act of 1962` is a name
+    if (lower === 'of' && words[at - 2]?.capital) return null
     if (strong.has(lower)) return { from: at, to, said }
     if (weak.has(lower)) return countsNext(words, to) || before?.glued ? null : { from: at, to, said }
     // `December 9-10, 2021` is read with its month; here a year between commas or before the verb that it is subject of
@@ -74,6 +76,20 @@ export const bareYear: TimeParser = {
     }
     return null
   },
+}
+
+const meetings = new Set(
+  'summit forum meeting conference dialogue session assembly talks congress ministerial'.split(' '),
+)
+
+/** `the 2022 G7 Elmau Summit`: a name that ends in a meeting, which was held then. */
+function namesMeeting(words: readonly Word[], at: number): boolean {
+  for (let i = at; i < at + 7 && words[i] !== undefined; i++) {
+    const word = words[i]!
+    if (meetings.has(word.lower)) return true
+    if (!word.capital && word.lower !== '-' && word.value === null && word.lower !== 'on') return false
+  }
+  return false
 }
 
 /** A year before the noun that it dates: `the 2018 visit`, `its 2023 budget`. Names are left alone. */
@@ -88,7 +104,8 @@ export const attributiveYear: TimeParser = {
     const possessive = before.lower === 's' && words[at - 2]?.lower === "'"
     if (!determiners.has(before.lower) && !possessive) return null
     // `the 1951 Refugee Convention` is a name; `the 2015 nuclear deal` is a dated deal
-    if (!/^\p{Ll}/u.test(after.text) || namedByYear.has(after.lower)) return null
+    if (namedByYear.has(after.lower)) return null
+    if (!/^\p{Ll}/u.test(after.text) && !namesMeeting(words, at + 1)) return null
     return { from: at, to: at + 1, said: year(value), attributive: true }
   },
 }

@@ -5,7 +5,8 @@ import type { TimeRefiner } from './refiner.js'
 /** What can say in which year the anniversary falls. */
 function namesYear(said: Said): boolean {
   if (said.form === 'date') return said.year !== null
-  if (said.form === 'part') return namesYear(said.of)
+  if (said.form === 'part' || said.form === 'in-year') return namesYear(said.of)
+  if (said.form === 'range') return said.from !== null && said.to !== null && namesYear(said.from)
   return said.form === 'unit' && said.unit === 'year'
 }
 

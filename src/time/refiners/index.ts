@@ -5,12 +5,13 @@ import { dropNames } from './names.js'
 import { addParts } from './parts.js'
 import { mergeRanges } from './ranges.js'
 import type { TimeRefiner } from './refiner.js'
-import { shareYears } from './years.js'
+import { nest, shareYears } from './years.js'
 
 /** Every refiner, in the order in which they work: names go first, prepositions are read when their dates are whole. */
 export const refiners: readonly TimeRefiner[] = [
   dropNames,
   shareYears,
+  nest,
   addParts,
   mergeRanges,
   markAttributes,

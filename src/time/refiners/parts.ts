@@ -8,7 +8,8 @@ const adjectives = new Set(['early', 'mid', 'late'])
 /** What can have an early and a late part: not a day. */
 function hasParts({ said }: Proposal): boolean {
   if (said.form === 'date') return said.day === null
-  return ['era', 'unit', 'month', 'months', 'season'].includes(said.form)
+  if (said.form === 'in-year' && said.day !== null) return false
+  return ['era', 'unit', 'month', 'months', 'season', 'in-year'].includes(said.form)
 }
 
 /** The part named before an expression, and where its words begin. */
