@@ -41,7 +41,11 @@ function addOblique(into: Collector, tree: Tree, at: number): void {
 }
 
 /** The subject of a verb, found through control, conjunction, relative and participial clauses; -1 where there is none. */
-export function subjectOf(tree: Tree, at: number, depth = 0): { readonly at: number; readonly role: 'subj' | 'obj' } | null {
+export function subjectOf(
+  tree: Tree,
+  at: number,
+  depth = 0,
+): { readonly at: number; readonly role: 'subj' | 'obj' } | null {
   if (depth > 8) return null
   const token = tree.tokens[at]!
   const own = childWith(tree, at, 'nsubj', 'csubj')
@@ -49,7 +53,8 @@ export function subjectOf(tree: Tree, at: number, depth = 0): { readonly at: num
   if (own >= 0 && relation(tree.tokens[own]!) === 'nsubj') {
     const pronoun = tree.tokens[own]!
     const antecedent = relativeAntecedent(tree, at, own)
-    if (pronoun.xpos === 'WP' || pronoun.xpos === 'WDT') return antecedent >= 0 ? { at: antecedent, role: passive ? 'obj' : 'subj' } : null
+    if (pronoun.xpos === 'WP' || pronoun.xpos === 'WDT')
+      return antecedent >= 0 ? { at: antecedent, role: passive ? 'obj' : 'subj' } : null
     return { at: own, role: passive ? 'obj' : 'subj' }
   }
   const head = token.head
@@ -66,11 +71,24 @@ export function subjectOf(tree: Tree, at: number, depth = 0): { readonly at: num
     const clause = governingVerb(tree, head)
     return clause >= 0 ? asDoer(subjectOf(tree, clause, depth + 1), passive) : null
   }
-  if (base === 'xcomp' || base === 'ccomp' || base === 'advcl' || base === 'conj' || base === 'parataxis' || base === 'dep') {
-    if (base === 'ccomp' && childWith(tree, at, 'mark') >= 0 && tree.tokens[childWith(tree, at, 'mark')]!.lemma === 'that') return null
+  if (
+    base === 'xcomp' ||
+    base === 'ccomp' ||
+    base === 'advcl' ||
+    base === 'conj' ||
+    base === 'parataxis' ||
+    base === 'dep'
+  ) {
+    if (
+      base === 'ccomp' &&
+      childWith(tree, at, 'mark') >= 0 &&
+      tree.tokens[childWith(tree, at, 'mark')]!.lemma === 'that'
+    )
+      return null
     if (base === 'xcomp') {
       const object = childWith(tree, head, 'obj', 'iobj')
-      if (object >= 0 && !subjectControl.has(tree.tokens[head]!.lemma)) return { at: object, role: passive ? 'obj' : 'subj' }
+      if (object >= 0 && !subjectControl.has(tree.tokens[head]!.lemma))
+        return { at: object, role: passive ? 'obj' : 'subj' }
     }
     if (base === 'conj' && !verbal(tree, head)) {
       // A clause joined to a nominal predicate still shares its subject.
@@ -85,7 +103,19 @@ export function subjectOf(tree: Tree, at: number, depth = 0): { readonly at: num
 }
 
 /** Verbs whose infinitive is done by their subject although they take an object: "promised her to come". */
-const subjectControl: ReadonlySet<string> = new Set(['promise', 'vow', 'use', 'take', 'need', 'make', 'sign', 'hold', 'visit', 'meet', 'travel'])
+const subjectControl: ReadonlySet<string> = new Set([
+  'promise',
+  'vow',
+  'use',
+  'take',
+  'need',
+  'make',
+  'sign',
+  'hold',
+  'visit',
+  'meet',
+  'travel',
+])
 
 function asDoer(found: ReturnType<typeof subjectOf>, passive: boolean): ReturnType<typeof subjectOf> {
   return found ? { at: found.at, role: passive ? 'obj' : 'subj' } : null
@@ -127,7 +157,13 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   }
   // "the man whom Xi received": a relative clause with a subject of its own has the noun for its object.
   const token = tree.tokens[at]!
-  if (token.deprel === 'acl:relcl' && !into.has('obj') && childWith(tree, at, 'nsubj') >= 0 && subject?.at !== token.head) into.add('obj', token.head)
+  if (
+    token.deprel === 'acl:relcl' &&
+    !into.has('obj') &&
+    childWith(tree, at, 'nsubj') >= 0 &&
+    subject?.at !== token.head
+  )
+    into.add('obj', token.head)
   // Objects shared over conjunction: "met and praised Maduro".
   if (!into.has('obj')) {
     for (const other of childrenWith(tree, at, 'conj')) {
@@ -151,7 +187,8 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
 
 function relativeOr(tree: Tree, verb: number, object: number): number {
   const token = tree.tokens[object]!
-  if ((token.xpos === 'WP' || token.xpos === 'WDT') && tree.tokens[verb]!.deprel === 'acl:relcl') return tree.tokens[verb]!.head
+  if ((token.xpos === 'WP' || token.xpos === 'WDT') && tree.tokens[verb]!.deprel === 'acl:relcl')
+    return tree.tokens[verb]!.head
   return object
 }
 

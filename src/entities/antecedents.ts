@@ -40,17 +40,34 @@ export function findAntecedents(context: Context): Antecedents {
     const here: Named[] = []
     for (const printing of context.printings[reading.index]!) {
       const head = headOf(reading.sentence.tokens, printing.from, printing.to)
-      here.push({ sentence: reading.index, token: printing.from, code: context.people[printing.person]!.of, person: printing.person, subject: isSubject(reading.sentence.tokens, head), plain: true })
+      here.push({
+        sentence: reading.index,
+        token: printing.from,
+        code: context.people[printing.person]!.of,
+        person: printing.person,
+        subject: isSubject(reading.sentence.tokens, head),
+        plain: true,
+      })
     }
     for (const signal of reading.signals) {
       if (here.some((n) => n.token >= signal.from && n.token < signal.to)) continue
-      const code = surelyState(named(signal, ['state', 'territory', 'metonym'])) ?? named(signal, ['body']).find((n) => n.entry.code && !n.weak)?.entry.code ?? null
+      const code =
+        surelyState(named(signal, ['state', 'territory', 'metonym'])) ??
+        named(signal, ['body']).find((n) => n.entry.code && !n.weak)?.entry.code ??
+        null
       if (!code) continue
       const head = headOf(reading.sentence.tokens, signal.from, signal.to)
       const token = reading.sentence.tokens[head]!
       const base = relation(token)
       const plain = base !== 'amod' && base !== 'compound' && token.deprel !== 'nmod:poss' && base !== 'flat'
-      here.push({ sentence: reading.index, token: signal.from, code, person: null, subject: isSubject(reading.sentence.tokens, head), plain })
+      here.push({
+        sentence: reading.index,
+        token: signal.from,
+        code,
+        person: null,
+        subject: isSubject(reading.sentence.tokens, head),
+        plain,
+      })
     }
     here.sort((a, b) => a.token - b.token)
     bySentence[reading.index] = here
@@ -74,7 +91,10 @@ export function findAntecedents(context: Context): Antecedents {
         if (n.code && /^[A-Z]{3}$/.test(n.code) && main.has(n.code) && !codes.includes(n.code)) codes.push(n.code)
       }
       if (codes.length === 2) return codes
-      if (codes.length > 2) return codes.filter((c) => context.focus.indexOf(c) < 2).slice(0, 2).length === 2 ? codes.filter((c) => context.focus.indexOf(c) < 2) : codes.slice(0, 2)
+      if (codes.length > 2)
+        return codes.filter((c) => context.focus.indexOf(c) < 2).slice(0, 2).length === 2
+          ? codes.filter((c) => context.focus.indexOf(c) < 2)
+          : codes.slice(0, 2)
     }
     return []
   }
@@ -88,7 +108,14 @@ export function findAntecedents(context: Context): Antecedents {
       const fits = (i: number): boolean => {
         const person = context.people[i]!
         const held = [person.office, ...person.otherOffices.map((o) => o.office)].filter((o): o is string => o !== null)
-        return (of === null || person.of === of) && (noun === 'leader' ? held.some((o) => /president|premier|prime minister|king|chancellor|emir|sultan|leader|general secretary/.test(o)) || held.length === 0 : held.some((o) => ` ${o.replace(/ (of|for) .*/, '')} `.includes(` ${noun} `)))
+        return (
+          (of === null || person.of === of) &&
+          (noun === 'leader'
+            ? held.some((o) =>
+                /president|premier|prime minister|king|chancellor|emir|sultan|leader|general secretary/.test(o),
+              ) || held.length === 0
+            : held.some((o) => ` ${o.replace(/ (of|for) .*/, '')} `.includes(` ${noun} `)))
+        )
       }
       const near = before(sentence, token).find((n) => n.person !== null && fits(n.person))
       if (near) return near.person
@@ -100,8 +127,11 @@ export function findAntecedents(context: Context): Antecedents {
       const codes = dyad(sentence, token, 2)
       return codes
     },
-    thing: (sentence, token) => before(sentence, token).find((n) => n.person === null && n.plain && n.code !== null)?.code ?? null,
-    country: (sentence, token) => before(sentence, token).find((n) => n.code !== null && /^[A-Z]{3}$/.test(n.code) && main.has(n.code))?.code ?? null,
+    thing: (sentence, token) =>
+      before(sentence, token).find((n) => n.person === null && n.plain && n.code !== null)?.code ?? null,
+    country: (sentence, token) =>
+      before(sentence, token).find((n) => n.code !== null && /^[A-Z]{3}$/.test(n.code) && main.has(n.code))?.code ??
+      null,
     government: (noun, sentence, token) => {
       // The same noun with its state before, else the state of the dateline, else the subject told of.
       for (let s = sentence; s >= 0; s--) {

@@ -10,7 +10,10 @@ import type { Entities } from './types.js'
 
 /** Folds accents, case and punctuation away: `Nicolás Maduro's` and `nicolas maduro s`. */
 export function fold(text: string): string {
-  return anyAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  return anyAscii(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 /**
@@ -19,11 +22,25 @@ export function fold(text: string): string {
  * `published` is the article's day (EDTF) or null; it decides who held an office. `home` is the state of the
  * dateline or the outlet, for phrases like `the government` in domestic news, or null.
  */
-export function findEntities(sentences: readonly Sentence[], knowledge: Knowledge, options: { readonly published: string | null; readonly home?: string | null }): Entities {
+export function findEntities(
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  options: { readonly published: string | null; readonly home?: string | null },
+): Entities {
   const readings = readSentences(sentences, knowledge)
   const focus = focusOf(readings)
-  const { people, printings } = findPeople(readings, knowledge, fold, options.published, (sentence, token) => stateNearIn(readings, focus, sentence, token))
-  const context: Context = { readings, knowledge, people, printings, focus: focusOf(readings, people, printings), home: options.home ?? null, published: options.published }
+  const { people, printings } = findPeople(readings, knowledge, fold, options.published, (sentence, token) =>
+    stateNearIn(readings, focus, sentence, token),
+  )
+  const context: Context = {
+    readings,
+    knowledge,
+    people,
+    printings,
+    focus: focusOf(readings, people, printings),
+    home: options.home ?? null,
+    published: options.published,
+  }
   const resolver = createResolver(context)
   return {
     people,
@@ -31,6 +48,7 @@ export function findEntities(sentences: readonly Sentence[], knowledge: Knowledg
     actorsAt: resolver.actorsAt,
     ownersAt: resolver.ownersAt,
     actorsIn: resolver.actorsIn,
+    pairAt: resolver.pairAt,
     placesIn: (sentence) => findPlaces(readings[sentence]!),
   }
 }

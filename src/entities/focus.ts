@@ -15,7 +15,15 @@ export interface Context {
 }
 
 /** Forms by which a state is itself meant, or marks what is its own. */
-const stateForms: ReadonlySet<string> = new Set(['name', 'official', 'former', 'adjective', 'demonym', 'alias', 'metonym'])
+const stateForms: ReadonlySet<string> = new Set([
+  'name',
+  'official',
+  'former',
+  'adjective',
+  'demonym',
+  'alias',
+  'metonym',
+])
 
 /** The code that a match surely stands for, or null. */
 export function surelyState(signalEntries: ReturnType<typeof named>): string | null {
@@ -24,7 +32,11 @@ export function surelyState(signalEntries: ReturnType<typeof named>): string | n
 }
 
 /** Codes of states by how often the article names them (the first sentences count more), heaviest first. */
-export function focusOf(readings: readonly Reading[], people: readonly Person[] = [], printings: readonly (readonly PersonPrinting[])[] = []): string[] {
+export function focusOf(
+  readings: readonly Reading[],
+  people: readonly Person[] = [],
+  printings: readonly (readonly PersonPrinting[])[] = [],
+): string[] {
   const weight = new Map<string, number>()
   const add = (code: string, by: number): void => void weight.set(code, (weight.get(code) ?? 0) + by)
   for (const reading of readings) {
@@ -49,16 +61,27 @@ export function focusOf(readings: readonly Reading[], people: readonly Person[] 
  * The state that a stretch of a sentence is about, for a title that names none: the state of a place or an adjective
  * nearest before it in the sentence, else the last one of the sentence before; only states that the article is about.
  */
-export function stateNearIn(readings: readonly Reading[], focus: readonly string[], sentence: number, token: number): string | null {
+export function stateNearIn(
+  readings: readonly Reading[],
+  focus: readonly string[],
+  sentence: number,
+  token: number,
+): string | null {
   const main = new Set(focus.slice(0, 3))
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const reading = readings[s]!
     const codes = reading.signals
       .filter((signal) => s < sentence || signal.to <= token || signal.from > token)
       .map((signal) => ({
-        distance: s < sentence ? 1000 - signal.from : signal.to <= token ? token - signal.to : 200 + signal.from - token,
-        place: named(signal, ['place']).some((n) => n.entry.code) || named(signal, ['state', 'territory']).some((n) => n.form === 'capital'),
-        code: surelyState(named(signal, ['state', 'territory', 'metonym'])) ?? named(signal, ['place', 'state', 'territory'])[0]?.entry.code ?? null,
+        distance:
+          s < sentence ? 1000 - signal.from : signal.to <= token ? token - signal.to : 200 + signal.from - token,
+        place:
+          named(signal, ['place']).some((n) => n.entry.code) ||
+          named(signal, ['state', 'territory']).some((n) => n.form === 'capital'),
+        code:
+          surelyState(named(signal, ['state', 'territory', 'metonym'])) ??
+          named(signal, ['place', 'state', 'territory'])[0]?.entry.code ??
+          null,
       }))
       .filter((c) => c.code !== null && main.has(c.code))
       // A place where the person acts says more than a state that is spoken of.

@@ -14,7 +14,9 @@ export const officeNouns: ReadonlySet<string> = new Set(
 
 /** Heads that are no office although they stand before a name: the person keeps the name alone. */
 export const notAnOffice: ReadonlySet<string> = new Set(
-  `leader counterpart colleague dictator strongman official member expert activist journalist historian nominee lawmaker`.split(/\s+/),
+  `leader counterpart colleague dictator strongman official member expert activist journalist historian nominee lawmaker`.split(
+    /\s+/,
+  ),
 )
 
 /** Words before an office that belong to it. */
@@ -27,13 +29,17 @@ export const officeModifiers: ReadonlySet<string> = new Set(
 
 /** Words before an office that do not belong to it. */
 export const officeTrimmed: ReadonlySet<string> = new Set(
-  `the a an his her its their our then late newly elected outgoing incoming longtime veteran embattled visiting new old current this that`.split(/\s+/),
+  `the a an his her its their our then late newly elected outgoing incoming longtime veteran embattled visiting new old current this that`.split(
+    /\s+/,
+  ),
 )
 
 /** Plural heads that mean the parties of the relation told of: `both countries`, `the two leaders`. */
 export const partyNouns: ReadonlySet<string> = new Set(
   `country nation state side leader president minister party government people counterpart delegation official head
-  power neighbor neighbour economy ally partner capital republic premier diplomat army military man pair duo foreign`.split(/\s+/),
+  power neighbor neighbour economy ally partner capital republic premier diplomat army military man pair duo foreign`.split(
+    /\s+/,
+  ),
 )
 
 /** Singular heads that mean one state told of: `the Asian giant`, `the South American nation`. */
@@ -50,5 +56,7 @@ export const honorifics: ReadonlySet<string> = new Set(
 
 /** Particles inside names that are printed in lower case. */
 export const nameParticles: ReadonlySet<string> = new Set(
-  `de da do dos das del della di du la le van von der den ter bin ibn al el y e ul ur af av zu und dela mac abu ben bint`.split(/\s+/),
+  `de da do dos das del della di du la le van von der den ter bin ibn al el y e ul ur af av zu und dela mac abu ben bint`.split(
+    /\s+/,
+  ),
 )

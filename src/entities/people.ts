@@ -53,7 +53,9 @@ export function findPeople(
   })
   for (const list of printings) list.sort((a, b) => a.from - b.from)
   const people: Person[] = []
-  clusters.forEach((cluster, person) => people.push(concludePerson(cluster, claims[person]!, readings, knowledge, published, stateNear)))
+  clusters.forEach((cluster, person) =>
+    people.push(concludePerson(cluster, claims[person]!, readings, knowledge, published, stateNear)),
+  )
   return { people: inheritFromCounterparts(people, claims, clusters, printings), printings }
 }
 
@@ -62,7 +64,14 @@ function claimOf(title: Title, span: NameSpan, reading: Reading, knowledge: Know
   const from = Math.min(title.from, span.from)
   const to = Math.max(title.to, span.to)
   const sector = title.key ? (knowledge.office(title.key)?.sector ?? null) : null
-  return { office: title.office, key: title.key, of: title.of, noun: title.noun, sector, title: { sentence: span.sentence, start: tokens[from]!.start, end: tokens[to - 1]!.end } }
+  return {
+    office: title.office,
+    key: title.key,
+    of: title.of,
+    noun: title.noun,
+    sector,
+    title: { sentence: span.sentence, start: tokens[from]!.start, end: tokens[to - 1]!.end },
+  }
 }
 
 function concludePerson(
@@ -77,7 +86,9 @@ function concludePerson(
   const tokens = readings[first.sentence]!.sentence.tokens
   const withOffice = claims.filter((c) => c.office !== null)
   // The claim that says most: office and state, then the longest wording.
-  const best = [...withOffice].sort((a, b) => Number(b.of !== null) - Number(a.of !== null) || (b.office!.length - a.office!.length))[0]
+  const best = [...withOffice].sort(
+    (a, b) => Number(b.of !== null) - Number(a.of !== null) || b.office!.length - a.office!.length,
+  )[0]
   const tenures = cluster.known ? tenuresAt(knowledge, cluster.known, published) : []
   let of = best?.of ?? claims.find((c) => c.of !== null)?.of ?? null
   if (of === null && tenures.length) of = pickTenure(tenures, best?.key ?? null)?.of ?? null
@@ -87,7 +98,10 @@ function concludePerson(
   }
   if (of === null && best) of = stateNear(first.sentence, first.from)
   let office = best?.office ?? null
-  const tenure = pickTenure(tenures.filter((t) => of === null || t.of === of), best?.key ?? null)
+  const tenure = pickTenure(
+    tenures.filter((t) => of === null || t.of === of),
+    best?.key ?? null,
+  )
   if (office === null && tenure) office = knowledge.office(tenure.office)?.label ?? null
   const sector = best?.sector ?? (tenure ? (knowledge.office(tenure.office)?.sector ?? 'GOV') : office ? 'GOV' : null)
   const seen = new Set([office])
@@ -114,13 +128,20 @@ function pickTenure(tenures: readonly Tenure[], key: string | null): Tenure | un
 }
 
 /** "his Venezuelan counterpart, Nicolás Maduro": the office is that of the person named before. */
-function inheritFromCounterparts(people: Person[], claims: readonly (readonly Claim[])[], clusters: readonly NameCluster[], printings: readonly (readonly PersonPrinting[])[]): Person[] {
+function inheritFromCounterparts(
+  people: Person[],
+  claims: readonly (readonly Claim[])[],
+  clusters: readonly NameCluster[],
+  printings: readonly (readonly PersonPrinting[])[],
+): Person[] {
   return people.map((person, i) => {
     if (person.office !== null) return person
     const counterpart = claims[i]!.find((c) => c.noun === 'counterpart')
     if (!counterpart) return person
     const span = clusters[i]!.spans.find((s) => s.sentence === counterpart.title.sentence)
-    const before = [...printings[counterpart.title.sentence]!].reverse().find((p) => p.from < (span?.from ?? 0) && p.person !== i && people[p.person]!.office !== null)
+    const before = [...printings[counterpart.title.sentence]!]
+      .reverse()
+      .find((p) => p.from < (span?.from ?? 0) && p.person !== i && people[p.person]!.office !== null)
     if (!before) return person
     const other = people[before.person]!
     return { ...person, office: other.office, sector: person.sector ?? other.sector, title: counterpart.title }

@@ -31,7 +31,7 @@ export function findNames(reading: Reading): NameSpan[] {
     while (from < to && (isTitleWord(tokens[from]!.form) || !/\p{L}/u.test(tokens[from]!.form))) from++
     while (to > from && !/[\p{L}.]/u.test(tokens[to - 1]!.form)) to--
     while (to > from && /^['’]s?$/.test(tokens[to - 1]!.form)) to--
-    if (from >= to || !capital(tokens[from]!.form) && !nameParticles.has(tokens[from]!.form) && known === null) return
+    if (from >= to || (!capital(tokens[from]!.form) && !nameParticles.has(tokens[from]!.form) && known === null)) return
     for (let t = from; t < to; t++) if (taken[t]) return
     // A particle, a suffix or a further name that the tagger left off.
     while (to < tokens.length && !taken[to] && reading.names[to] === 'PER' && capital(tokens[to]!.form)) to++
@@ -46,7 +46,14 @@ export function findNames(reading: Reading): NameSpan[] {
     if (strong.length && signal.to - signal.from > 1 && !named(signal, ['state', 'body', 'office']).length) {
       // The tagger may see a longer name: `Nicolás Maduro Guerra` is not Nicolás Maduro.
       let to = signal.to
-      while (to < tokens.length && (reading.names[to] === 'PER' || tokens[to]!.deprel === 'flat') && capital(tokens[to]!.form) && tokens[to]!.head < signal.to && tokens[to]!.head >= signal.from) to++
+      while (
+        to < tokens.length &&
+        (reading.names[to] === 'PER' || tokens[to]!.deprel === 'flat') &&
+        capital(tokens[to]!.form) &&
+        tokens[to]!.head < signal.to &&
+        tokens[to]!.head >= signal.from
+      )
+        to++
       claim(signal.from, to, to === signal.to ? strong[0]!.entry.id : null)
     }
   }
@@ -63,7 +70,14 @@ export function findNames(reading: Reading): NameSpan[] {
     const signal = reading.at[t]
     if (named(signal, ['state', 'territory', 'body', 'office', 'metonym', 'region']).length) continue
     let to = t + 1
-    while (to < tokens.length && !taken[to] && (tokens[to]!.upos === 'PROPN' || nameParticles.has(tokens[to]!.form)) && (capital(tokens[to]!.form) || nameParticles.has(tokens[to]!.form) && to + 1 < tokens.length && capital(tokens[to + 1]!.form))) to++
+    while (
+      to < tokens.length &&
+      !taken[to] &&
+      (tokens[to]!.upos === 'PROPN' || nameParticles.has(tokens[to]!.form)) &&
+      (capital(tokens[to]!.form) ||
+        (nameParticles.has(tokens[to]!.form) && to + 1 < tokens.length && capital(tokens[to + 1]!.form)))
+    )
+      to++
     claim(t, to, null)
   }
   // Surnames that the tables know and that stand where only a person can: before a verb, after a preposition.
@@ -71,7 +85,14 @@ export function findNames(reading: Reading): NameSpan[] {
     if (taken[signal.from] || signal.to - signal.from !== 1) continue
     const label = reading.names[signal.from]
     const people = named(signal, ['person'], true)
-    if (people.length && label !== 'LOC' && label !== 'ORG' && tokens[signal.from]!.upos === 'PROPN' && signal.entries.every((n) => n.entry.kind === 'person')) claim(signal.from, signal.to, null)
+    if (
+      people.length &&
+      label !== 'LOC' &&
+      label !== 'ORG' &&
+      tokens[signal.from]!.upos === 'PROPN' &&
+      signal.entries.every((n) => n.entry.kind === 'person')
+    )
+      claim(signal.from, signal.to, null)
   }
   return found.sort((a, b) => a.from - b.from)
 }
@@ -94,7 +115,12 @@ function isKnownOtherwise(reading: Reading, from: number, to: number): boolean {
   const signal = reading.at[from]
   if (!signal || signal.from > from || signal.to < to) return false
   if (named(signal, ['person'], true).length) return false
-  return named(signal, ['state', 'territory', 'metonym', 'body', 'outlet', 'office', 'region']).some((n) => n.form !== 'short') || (to - from === 1 && named(signal, ['place']).length > 0)
+  return (
+    named(signal, ['state', 'territory', 'metonym', 'body', 'outlet', 'office', 'region']).some(
+      (n) => n.form !== 'short',
+    ) ||
+    (to - from === 1 && named(signal, ['place']).length > 0)
+  )
 }
 
 /** A person of the article as a set of printings. */
@@ -109,10 +135,24 @@ export interface NameCluster {
  * Joins printings that mean one person: `Maduro` joins `Nicolás Maduro`, `Xi` joins `Xi Jinping`; `Nicolás Maduro
  * Guerra` stays apart. `fold` makes accents and case of no account.
  */
-export function clusterNames(spans: readonly NameSpan[], knowledge: Knowledge, fold: (s: string) => string, at: string | undefined): NameCluster[] {
-  interface Draft { parts: string[]; name: string; known: string | null; spans: NameSpan[]; shorts: Set<string> }
+export function clusterNames(
+  spans: readonly NameSpan[],
+  knowledge: Knowledge,
+  fold: (s: string) => string,
+  at: string | undefined,
+): NameCluster[] {
+  interface Draft {
+    parts: string[]
+    name: string
+    known: string | null
+    spans: NameSpan[]
+    shorts: Set<string>
+  }
   const drafts: Draft[] = []
-  const partsOf = (text: string): string[] => fold(text).split(' ').filter((p) => p && !/^(jr|sr|ii|iii|iv)$/.test(p))
+  const partsOf = (text: string): string[] =>
+    fold(text)
+      .split(' ')
+      .filter((p) => p && !/^(jr|sr|ii|iii|iv)$/.test(p))
   const shortsOf = (id: string | null): string[] => (id ? (knowledge.person(id)?.short ?? []).map(fold) : [])
   const knownOf = (text: string): string | null => {
     const people = knowledge.peopleByName(text)
@@ -120,7 +160,9 @@ export function clusterNames(spans: readonly NameSpan[], knowledge: Knowledge, f
     const serving = people.filter((p) => at === undefined || knowledge.tenures(p.id, at).length > 0)
     return serving.length === 1 ? serving[0]!.id : (people[0]?.id ?? null)
   }
-  const full = spans.filter((s) => partsOf(s.text).length > 1).sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+  const full = spans
+    .filter((s) => partsOf(s.text).length > 1)
+    .sort((a, b) => a.sentence - b.sentence || a.from - b.from)
   const short = spans.filter((s) => partsOf(s.text).length <= 1)
   for (const span of full) {
     const parts = partsOf(span.text)
@@ -139,7 +181,10 @@ export function clusterNames(spans: readonly NameSpan[], knowledge: Knowledge, f
   for (const span of short) {
     const part = partsOf(span.text)[0] ?? ''
     if (!part) continue
-    const fits = drafts.filter((d) => d.shorts.has(part) || d.parts[d.parts.length - 1] === part || (d.parts.length === 1 && d.parts[0] === part))
+    const fits = drafts.filter(
+      (d) =>
+        d.shorts.has(part) || d.parts[d.parts.length - 1] === part || (d.parts.length === 1 && d.parts[0] === part),
+    )
     const looser = fits.length ? fits : drafts.filter((d) => d.parts.includes(part) && part.length > 2)
     // Of several, the one last named before this printing.
     const best = looser.length > 1 ? nearest(looser, span) : looser[0]
@@ -150,11 +195,16 @@ export function clusterNames(spans: readonly NameSpan[], knowledge: Knowledge, f
       drafts.push({ parts: [part], name: span.text, known, spans: [span], shorts: new Set(shortsOf(known)) })
     }
   }
-  return drafts.map((d) => ({ name: d.name, known: d.known, spans: d.spans.sort((a, b) => a.sentence - b.sentence || a.from - b.from) }))
+  return drafts.map((d) => ({
+    name: d.name,
+    known: d.known,
+    spans: d.spans.sort((a, b) => a.sentence - b.sentence || a.from - b.from),
+  }))
 }
 
 function nearest<T extends { readonly spans: readonly NameSpan[] }>(drafts: readonly T[], span: NameSpan): T {
-  const before = (s: NameSpan): boolean => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from)
+  const before = (s: NameSpan): boolean =>
+    s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from)
   const rank = (d: T): number => Math.max(-1, ...d.spans.filter(before).map((s) => s.sentence * 1000 + s.from))
   return [...drafts].sort((a, b) => rank(b) - rank(a))[0]!
 }

@@ -16,14 +16,34 @@ export function findPlaces(reading: Reading): PlaceMention[] {
   const push = (from: number, to: number, code: string | null, width: number): void => {
     for (let t = from; t < to; t++) if (covered[t]) return
     for (let t = from; t < to; t++) covered[t] = 1
-    found.push({ from, to, start: tokens[from]!.start, end: tokens[to - 1]!.end, text: tokens.slice(from, to).map((t, i, all) => (i > 0 && t.start > all[i - 1]!.end ? ' ' : '') + t.form).join(''), code, width })
+    found.push({
+      from,
+      to,
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      text: tokens
+        .slice(from, to)
+        .map((t, i, all) => (i > 0 && t.start > all[i - 1]!.end ? ' ' : '') + t.form)
+        .join(''),
+      code,
+      width,
+    })
   }
   // Buildings: a site noun with a name around it, after "in", "at", "from", "of".
   for (let t = 0; t < tokens.length; t++) {
     const low = tokens[t]!.form.toLowerCase()
-    if (!siteNouns.has(low) || !/^\p{Lu}/u.test(tokens[t]!.form) && !/^(palace|headquarters|embassy|residence|airport|ranch|hotel)$/.test(low)) continue
+    if (
+      !siteNouns.has(low) ||
+      (!/^\p{Lu}/u.test(tokens[t]!.form) && !/^(palace|headquarters|embassy|residence|airport|ranch|hotel)$/.test(low))
+    )
+      continue
     let from = t
-    while (from > 0 && (/^\p{Lu}/u.test(tokens[from - 1]!.form) || /^(presidential|of|the|'s|’s|state|official|-)$/.test(tokens[from - 1]!.form)) && tokens[from - 1]!.upos !== 'PRON') {
+    while (
+      from > 0 &&
+      (/^\p{Lu}/u.test(tokens[from - 1]!.form) ||
+        /^(presidential|of|the|'s|’s|state|official|-)$/.test(tokens[from - 1]!.form)) &&
+      tokens[from - 1]!.upos !== 'PRON'
+    ) {
       if (/^(of|the)$/.test(tokens[from - 1]!.form) && !(from > 1 && /^\p{Lu}/u.test(tokens[from - 2]!.form))) break
       if (reading.names[from - 1] === 'PER') break
       from--
@@ -38,13 +58,17 @@ export function findPlaces(reading: Reading): PlaceMention[] {
     }
     const before = tokens[from - 1]?.form.toLowerCase()
     const before2 = tokens[from - 2]?.form.toLowerCase()
-    const located = /^(in|at|inside|outside|near|from|to|into)$/.test((before === 'the' || before === 'a' || before === 'his' ? before2 : before) ?? '')
-    if (located && (to - from > 1)) push(from, to, null, 1)
+    const located = /^(in|at|inside|outside|near|from|to|into)$/.test(
+      (before === 'the' || before === 'a' || before === 'his' ? before2 : before) ?? '',
+    )
+    if (located && to - from > 1) push(from, to, null, 1)
   }
   for (const signal of reading.signals) {
     const place = named(signal, ['place'], true)[0]
     const capital = named(signal, ['state', 'territory']).find((n) => n.form === 'capital')
-    const state = named(signal, ['state', 'territory']).find((n) => n.form === 'name' || n.form === 'official' || n.form === 'alias' || n.form === 'former')
+    const state = named(signal, ['state', 'territory']).find(
+      (n) => n.form === 'name' || n.form === 'official' || n.form === 'alias' || n.form === 'former',
+    )
     if (place && (!place.weak || reading.names[signal.from] === 'LOC')) {
       const kind = (place.entry as { placeKind?: string }).placeKind ?? 'city'
       push(signal.from, signal.to, place.entry.code, kind === 'city' || kind === 'base' || kind === 'site' ? 2 : 3)

@@ -11,6 +11,7 @@ export interface Resolver {
   actorsAt(sentence: number, token: number): readonly Mention[]
   ownersAt(sentence: number, token: number): readonly Mention[]
   actorsIn(sentence: number, from: number, to: number): readonly Mention[]
+  pairAt(sentence: number, token: number): readonly Mention[]
 }
 
 interface Meaning {
@@ -37,10 +38,20 @@ export function createResolver(context: Context): Resolver {
   function mention(reading: Reading, from: number, to: number, meaning: Meaning): Mention {
     const { tokens } = reading.sentence
     return {
-      sentence: reading.index, from, to,
-      start: tokens[from]!.start, end: tokens[to - 1]!.end,
-      text: tokens.slice(from, to).map((t, i, all) => (i > 0 && t.start > all[i - 1]!.end ? ' ' : '') + t.form).join(''),
-      codes: meaning.codes, sector: meaning.sector, person: meaning.person ?? null, form: meaning.form, rule: meaning.rule,
+      sentence: reading.index,
+      from,
+      to,
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      text: tokens
+        .slice(from, to)
+        .map((t, i, all) => (i > 0 && t.start > all[i - 1]!.end ? ' ' : '') + t.form)
+        .join(''),
+      codes: meaning.codes,
+      sector: meaning.sector,
+      person: meaning.person ?? null,
+      form: meaning.form,
+      rule: meaning.rule,
     }
   }
 
@@ -60,7 +71,13 @@ export function createResolver(context: Context): Resolver {
     const titled = printing.title && printing.title.sentence === reading.index
     const from = titled ? Math.min(printing.title!.from, printing.from) : printing.from
     const to = titled && printing.title!.to > printing.to ? printing.to : printing.to
-    return mention(reading, from, to, { codes: person.of ? [person.of] : [], sector: person.sector, person: printing.person, form: titled ? 'title' : 'name', rule: 'person' })
+    return mention(reading, from, to, {
+      codes: person.of ? [person.of] : [],
+      sector: person.sector,
+      person: printing.person,
+      form: titled ? 'title' : 'name',
+      rule: 'person',
+    })
   }
 
   function resolve(reading: Reading, at: number): Mention[] {
@@ -71,7 +88,8 @@ export function createResolver(context: Context): Resolver {
     if (here >= 0) return [personMention(reading, here)]
     const titled = own.findIndex((p) => p.title && p.title.head === at)
     if (titled >= 0) return [personMention(reading, titled)]
-    if (token.upos === 'PRON' || (token.upos === 'DET' && /^(both|the two)$/i.test(token.form))) return pronoun(reading, at)
+    if (token.upos === 'PRON' || (token.upos === 'DET' && /^(both|the two)$/i.test(token.form)))
+      return pronoun(reading, at)
 
     const signal = reading.at[at]
     const known = signal ? meaningOfSignal(reading, signal, at) : null
@@ -89,26 +107,53 @@ export function createResolver(context: Context): Resolver {
     const epithets = signal.entries.filter((n) => n.form === 'epithet' && n.entry.code)
     if (sure && !states.every((n) => n.form === 'adjective' && signal.to - signal.from === 1 && head.upos === 'ADJ')) {
       const metonym = states.some((n) => n.entry.kind === 'metonym')
-      return { codes: [sure], sector: metonym || states[0]!.form !== 'demonym' ? 'GOV' : 'CVL', form: 'name', rule: metonym ? 'metonym' : `state/${states[0]!.form}` }
+      return {
+        codes: [sure],
+        sector: metonym || states[0]!.form !== 'demonym' ? 'GOV' : 'CVL',
+        form: 'name',
+        rule: metonym ? 'metonym' : `state/${states[0]!.form}`,
+      }
     }
     if (sure) return { codes: [sure], sector: 'GOV', form: 'name', rule: 'state/adjective' }
     if (epithets.length) {
-      const code = context.focus.find((c) => epithets.some((n) => n.entry.code === c)) ?? (epithets.length === 1 ? epithets[0]!.entry.code : null)
+      const code =
+        context.focus.find((c) => epithets.some((n) => n.entry.code === c)) ??
+        (epithets.length === 1 ? epithets[0]!.entry.code : null)
       if (code) return { codes: [code], sector: 'GOV', form: 'description', rule: 'epithet' }
     }
     const bodies = named(signal, ['body'], signal.to - signal.from > 1)
-    if (bodies.length && (reading.names[at] === 'ORG' || signal.to - signal.from > 1 || /^\p{Lu}{2}/u.test(head.form) || bodies.every((n) => !n.weak))) {
+    if (
+      bodies.length &&
+      (reading.names[at] === 'ORG' ||
+        signal.to - signal.from > 1 ||
+        /^\p{Lu}{2}/u.test(head.form) ||
+        bodies.every((n) => !n.weak))
+    ) {
       // Several bodies of one name ("the Supreme Court"): the one whose state the article is about.
-      const code = bodies.length === 1 ? bodies[0]!.entry.code : (context.focus.map((c) => bodies.find((n) => n.entry.code === c)?.entry.code).find(Boolean) ?? bodies.find((n) => !n.weak)?.entry.code)
-      if (code) return { codes: [code], sector: bodies.find((n) => n.entry.code === code)?.entry.sector ?? null, form: 'name', rule: 'body' }
+      const code =
+        bodies.length === 1
+          ? bodies[0]!.entry.code
+          : (context.focus.map((c) => bodies.find((n) => n.entry.code === c)?.entry.code).find(Boolean) ??
+            bodies.find((n) => !n.weak)?.entry.code)
+      if (code)
+        return {
+          codes: [code],
+          sector: bodies.find((n) => n.entry.code === code)?.entry.sector ?? null,
+          form: 'name',
+          rule: 'body',
+        }
     }
     const capitals = named(signal, ['state', 'territory', 'place']).filter((n) => n.form === 'capital' && n.entry.code)
     if (capitals.length) {
-      const code = capitals.length === 1 ? capitals[0]!.entry.code! : (context.focus.find((c) => capitals.some((n) => n.entry.code === c)) ?? capitals[0]!.entry.code!)
+      const code =
+        capitals.length === 1
+          ? capitals[0]!.entry.code!
+          : (context.focus.find((c) => capitals.some((n) => n.entry.code === c)) ?? capitals[0]!.entry.code!)
       return { codes: [code], sector: 'GOV', form: 'name', rule: 'capital' }
     }
     const places = named(signal, ['place'])
-    if (places.length && places.every((n) => n.entry.code === places[0]!.entry.code)) return { codes: [places[0]!.entry.code!], sector: null, form: 'name', rule: 'place' }
+    if (places.length && places.every((n) => n.entry.code === places[0]!.entry.code))
+      return { codes: [places[0]!.entry.code!], sector: null, form: 'name', rule: 'place' }
     return null
   }
 
@@ -121,7 +166,14 @@ export function createResolver(context: Context): Resolver {
       const token = reading.sentence.tokens[child]!
       const base = relation(token)
       const marker = base === 'nmod' && token.deprel !== 'nmod:poss' ? caseOf(reading.tree, child) : ''
-      const marks = base === 'amod' || base === 'compound' || token.deprel === 'nmod:poss' || token.deprel === 'nmod:desc' || base === 'det' || base === 'flat' || (base === 'nmod' && /^(of|from|in|for|)$/.test(marker))
+      const marks =
+        base === 'amod' ||
+        base === 'compound' ||
+        token.deprel === 'nmod:poss' ||
+        token.deprel === 'nmod:desc' ||
+        base === 'det' ||
+        base === 'flat' ||
+        (base === 'nmod' && /^(of|from|in|for|)$/.test(marker))
       if (!marks) continue
       for (const conj of conjuncts(reading.tree, child)) {
         const signal = reading.at[conj]
@@ -137,7 +189,8 @@ export function createResolver(context: Context): Resolver {
           to = Math.max(to, signal!.to)
         }
       }
-      if (!codes.length && depth < 2 && base === 'nmod' && marker === 'of') codes.push(...markersOf(reading, child, depth + 1).codes)
+      if (!codes.length && depth < 2 && base === 'nmod' && marker === 'of')
+        codes.push(...markersOf(reading, child, depth + 1).codes)
     }
     return { codes: [...new Set(codes)], from, to }
   }
@@ -164,14 +217,26 @@ export function createResolver(context: Context): Resolver {
     const plural = token.xpos === 'NNS' || token.xpos === 'NNPS' || token.feats.includes('Number=Plur')
     const words = tokens.slice(left, at).map((t) => t.form.toLowerCase())
     const pairWords = words.includes('both') || words.includes('two') || /^(pair|duo|both|two)$/.test(lemma)
-    const make = (meaning: Meaning, start = from): Mention => mention(reading, start, Math.max(marks.to, at + 1) > at + 1 ? Math.max(at + 1, marks.to) : at + 1, meaning)
+    const make = (meaning: Meaning, start = from): Mention =>
+      mention(reading, start, Math.max(marks.to, at + 1) > at + 1 ? Math.max(at + 1, marks.to) : at + 1, meaning)
 
     // "both countries", "the two leaders", "the pair"
-    if (pairWords && (plural || /^(pair|duo|both|two)$/.test(lemma)) && (partyNouns.has(lemma) || isOfficeNoun(reading, at)) && marks.codes.length < 2) {
+    if (
+      pairWords &&
+      (plural || /^(pair|duo|both|two)$/.test(lemma)) &&
+      (partyNouns.has(lemma) || isOfficeNoun(reading, at)) &&
+      marks.codes.length < 2
+    ) {
       const codes = marks.codes.length === 0 ? antecedents.pair(reading.index, at) : []
       if (codes.length === 2) return make({ codes, sector: 'GOV', form: 'description', rule: 'pair' }, left)
     }
-    if (plural && !marks.codes.length && /^(side|party|leader|country|nation|state|government)$/.test(lemma) && /^(the|their|these|our)$/.test(words[0] ?? '') && words.length === 1) {
+    if (
+      plural &&
+      !marks.codes.length &&
+      /^(side|party|leader|country|nation|state|government)$/.test(lemma) &&
+      /^(the|their|these|our)$/.test(words[0] ?? '') &&
+      words.length === 1
+    ) {
       const codes = antecedents.pair(reading.index, at)
       if (codes.length === 2) return make({ codes, sector: 'GOV', form: 'description', rule: 'pair' }, left)
     }
@@ -180,19 +245,41 @@ export function createResolver(context: Context): Resolver {
       // "the Venezuelan president": a person of the article who is that, else whoever holds the office.
       if (marks.codes.length === 1) {
         const person = antecedents.personWith(lemma, marks.codes[0]!, reading.index, at)
-        return make({ codes: marks.codes, sector: 'GOV', ...(person === null ? {} : { person }), form: 'description', rule: 'office/of' })
+        return make({
+          codes: marks.codes,
+          sector: 'GOV',
+          ...(person === null ? {} : { person }),
+          form: 'description',
+          rule: 'office/of',
+        })
       }
       if (!marks.codes.length) {
         const region = regionCode(reading, at)
         const person = antecedents.personWith(lemma, region, reading.index, at)
         if (person !== null) {
           const of = people[person]!.of
-          return make({ codes: of ? [of] : [], sector: people[person]!.sector, person, form: 'description', rule: 'office/again' }, left)
+          return make(
+            {
+              codes: of ? [of] : [],
+              sector: people[person]!.sector,
+              person,
+              form: 'description',
+              rule: 'office/again',
+            },
+            left,
+          )
         }
         if (region) return make({ codes: [region], sector: 'GOV', form: 'description', rule: 'office/region' }, left)
       }
     }
-    if (marks.codes.length && (isActingNoun(reading, at) || office || countryNouns.has(lemma) || partyNouns.has(lemma) || governmentNouns.has(lemma))) {
+    if (
+      marks.codes.length &&
+      (isActingNoun(reading, at) ||
+        office ||
+        countryNouns.has(lemma) ||
+        partyNouns.has(lemma) ||
+        governmentNouns.has(lemma))
+    ) {
       return make({ codes: marks.codes, sector: sectorOfNoun(reading, at), form: 'description', rule: 'noun/of' })
     }
     if (countryNouns.has(lemma) && !plural) {
@@ -201,11 +288,19 @@ export function createResolver(context: Context): Resolver {
     }
     if (governmentNouns.has(lemma) && /^(the|its|his|their)$/.test(words[0] ?? '') && words.length <= 2) {
       const code = antecedents.government(lemma, reading.index, at)
-      if (code) return make({ codes: [code], sector: sectorOfNoun(reading, at), form: 'description', rule: 'noun/again' }, left)
+      if (code)
+        return make({ codes: [code], sector: sectorOfNoun(reading, at), form: 'description', rule: 'noun/again' }, left)
     }
     // An organisation that the tables do not know, with a state in its name.
-    if (reading.names[at] === 'ORG' && marks.codes.length === 1) return make({ codes: marks.codes, sector: sectorOfNoun(reading, at), form: 'name', rule: 'organisation/of' })
-    if (isActingNoun(reading, at) && !marks.codes.length) return mention(reading, left > at - 6 ? left : at, at + 1, { codes: [], sector: sectorOfNoun(reading, at), form: 'description', rule: 'unresolved' })
+    if (reading.names[at] === 'ORG' && marks.codes.length === 1)
+      return make({ codes: marks.codes, sector: sectorOfNoun(reading, at), form: 'name', rule: 'organisation/of' })
+    if (isActingNoun(reading, at) && !marks.codes.length)
+      return mention(reading, left > at - 6 ? left : at, at + 1, {
+        codes: [],
+        sector: sectorOfNoun(reading, at),
+        form: 'description',
+        rule: 'unresolved',
+      })
     return null
   }
 
@@ -230,12 +325,19 @@ export function createResolver(context: Context): Resolver {
 
   function isActingNoun(reading: Reading, at: number): boolean {
     const token = reading.sentence.tokens[at]!
-    return isOfficeNoun(reading, at) || notAnOffice.has(token.lemma.toLowerCase()) || knowledge.agent(token.form.toLowerCase()) !== undefined || knowledge.agent(token.lemma.toLowerCase()) !== undefined
+    return (
+      isOfficeNoun(reading, at) ||
+      notAnOffice.has(token.lemma.toLowerCase()) ||
+      knowledge.agent(token.form.toLowerCase()) !== undefined ||
+      knowledge.agent(token.lemma.toLowerCase()) !== undefined
+    )
   }
 
   function sectorOfNoun(reading: Reading, at: number): Sector | null {
     const token = reading.sentence.tokens[at]!
-    return knowledge.agent(token.form.toLowerCase())?.sector ?? knowledge.agent(token.lemma.toLowerCase())?.sector ?? 'GOV'
+    return (
+      knowledge.agent(token.form.toLowerCase())?.sector ?? knowledge.agent(token.lemma.toLowerCase())?.sector ?? 'GOV'
+    )
   }
 
   function pronoun(reading: Reading, at: number): Mention[] {
@@ -244,21 +346,43 @@ export function createResolver(context: Context): Resolver {
       const person = antecedents.person(reading.index, at)
       if (person === null) return []
       const of = people[person]!.of
-      return [mention(reading, at, at + 1, { codes: of ? [of] : [], sector: people[person]!.sector, person, form: 'pronoun', rule: 'pronoun/person' })]
+      return [
+        mention(reading, at, at + 1, {
+          codes: of ? [of] : [],
+          sector: people[person]!.sector,
+          person,
+          form: 'pronoun',
+          rule: 'pronoun/person',
+        }),
+      ]
     }
     if (/^(they|them|their|theirs|both|themselves)$/.test(form)) {
       const codes = antecedents.plural(reading.index, at)
-      return codes.length ? [mention(reading, at, at + 1, { codes, sector: 'GOV', form: 'pronoun', rule: 'pronoun/plural' })] : []
+      return codes.length
+        ? [mention(reading, at, at + 1, { codes, sector: 'GOV', form: 'pronoun', rule: 'pronoun/plural' })]
+        : []
     }
     if (/^(it|its|itself)$/.test(form)) {
       const code = antecedents.thing(reading.index, at)
-      return code ? [mention(reading, at, at + 1, { codes: [code], sector: 'GOV', form: 'pronoun', rule: 'pronoun/thing' })] : []
+      return code
+        ? [mention(reading, at, at + 1, { codes: [code], sector: 'GOV', form: 'pronoun', rule: 'pronoun/thing' })]
+        : []
     }
     if (/^(we|us|our|i|my|me|ours|ourselves)$/.test(form)) {
       const speaker = antecedents.speaker(reading.index, at)
       if (speaker === null) return []
       const of = people[speaker]!.of
-      return of ? [mention(reading, at, at + 1, { codes: [of], sector: people[speaker]!.sector, person: speaker, form: 'pronoun', rule: 'pronoun/speaker' })] : []
+      return of
+        ? [
+            mention(reading, at, at + 1, {
+              codes: [of],
+              sector: people[speaker]!.sector,
+              person: speaker,
+              form: 'pronoun',
+              rule: 'pronoun/speaker',
+            }),
+          ]
+        : []
     }
     return []
   }
@@ -277,7 +401,15 @@ export function createResolver(context: Context): Resolver {
     const direct = actorsAt(reading.index, at).filter((m) => m.codes.length)
     if (direct.length) return direct
     const codes = markersOf(reading, at).codes
-    if (codes.length) return [mention(reading, Math.max(reading.tree.left[at]!, at - 8), at + 1, { codes, sector: 'GOV', form: 'modifier', rule: 'owner' })]
+    if (codes.length)
+      return [
+        mention(reading, Math.max(reading.tree.left[at]!, at - 8), at + 1, {
+          codes,
+          sector: 'GOV',
+          form: 'modifier',
+          rule: 'owner',
+        }),
+      ]
     for (const child of reading.tree.children[at]!) {
       const token = reading.sentence.tokens[child]!
       const base = relation(token)
@@ -303,12 +435,29 @@ export function createResolver(context: Context): Resolver {
       const signal = reading.at[t]
       if (!signal || signal.from < from) continue
       const several = signal.partial ? signalCodes(reading, t) : []
-      const meaning = several.length > 1 ? { codes: several, sector: 'GOV' as const, form: 'modifier' as const, rule: 'compound' } : meaningOfSignal(reading, signal, t)
+      const meaning =
+        several.length > 1
+          ? { codes: several, sector: 'GOV' as const, form: 'modifier' as const, rule: 'compound' }
+          : meaningOfSignal(reading, signal, t)
       if (meaning?.codes.length) found.push(mention(reading, signal.from, signal.to, meaning))
       covered = Math.max(covered, signal.to)
     }
     return found
   }
 
-  return { actorsAt, ownersAt, actorsIn }
+  function pairAt(sentence: number, token: number): readonly Mention[] {
+    const codes = antecedents.pair(sentence, token)
+    return codes.length === 2
+      ? [
+          mention(readings[sentence]!, token, token + 1, {
+            codes,
+            sector: 'GOV',
+            form: 'description',
+            rule: 'pair/understood',
+          }),
+        ]
+      : []
+  }
+
+  return { actorsAt, ownersAt, actorsIn, pairAt }
 }

@@ -28,7 +28,12 @@ export interface Reading {
 export function readSentences(sentences: readonly Sentence[], knowledge: Knowledge): Reading[] {
   return sentences.map((sentence, index) => {
     const matches = knowledge.match(sentence.tokens.map((t) => t.form))
-    const all: Signal[] = matches.map((m) => ({ from: m.from, to: m.to, partial: m.inside !== null, entries: m.entries }))
+    const all: Signal[] = matches.map((m) => ({
+      from: m.from,
+      to: m.to,
+      partial: m.inside !== null,
+      entries: m.entries,
+    }))
     const signals: Signal[] = []
     const at: (Signal | undefined)[] = sentence.tokens.map(() => undefined)
     matches.forEach((match, i) => {

@@ -28,14 +28,23 @@ export function isOfficeNoun(reading: Reading, at: number): boolean {
   const token = reading.sentence.tokens[at]
   if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return false
   const low = token.form.toLowerCase()
-  return officeNouns.has(low) || officeNouns.has(token.lemma.toLowerCase()) || officeNouns.has(low.replace(/^(vice|deputy|under|ex)-?/, ''))
+  return (
+    officeNouns.has(low) ||
+    officeNouns.has(token.lemma.toLowerCase()) ||
+    officeNouns.has(low.replace(/^(vice|deputy|under|ex)-?/, ''))
+  )
 }
 
 /**
  * The title that stands before or after a name: `Venezuelan Foreign Minister Carlos Faría`, `the ambassador of China in
  * the Caribbean country, Lan Hu`, `Dilma Rousseff, president of the NDB`.
  */
-export function titleOf(reading: Reading, name: NameSpan, names: readonly NameSpan[], knowledge: Knowledge): Title | null {
+export function titleOf(
+  reading: Reading,
+  name: NameSpan,
+  names: readonly NameSpan[],
+  knowledge: Knowledge,
+): Title | null {
   return before(reading, name, names, knowledge) ?? after(reading, name, names, knowledge)
 }
 
@@ -54,14 +63,19 @@ function before(reading: Reading, name: NameSpan, names: readonly NameSpan[], kn
     // Directly before the name: the office noun itself, or "… of Russia" behind it.
     if (isOfficeNoun(reading, i)) return build(reading, startOf(reading, i, names), i, end, knowledge)
     const of = reachBack(reading, i, names, 8)
-    return of >= 0 && !/^(NOUN)$/.test(tokens[i]!.upos) ? build(reading, startOf(reading, of, names), of, end, knowledge) : null
+    return of >= 0 && !/^(NOUN)$/.test(tokens[i]!.upos)
+      ? build(reading, startOf(reading, of, names), of, end, knowledge)
+      : null
   }
   const head = reachBack(reading, i, names, 26)
   if (head < 0) return null
   // A comma after a bare role is an apposition only where the phrase is definite: "the ambassador of China, Lan Hu".
   const start = startOf(reading, head, names)
   const first = tokens[start]!.form.toLowerCase()
-  const definite = /^(the|its|his|her|their)$/.test(first) || named(reading.at[start], ['state', 'territory', 'body', 'metonym']).length > 0 || /^\p{Lu}/u.test(tokens[head]!.form)
+  const definite =
+    /^(the|its|his|her|their)$/.test(first) ||
+    named(reading.at[start], ['state', 'territory', 'body', 'metonym']).length > 0 ||
+    /^\p{Lu}/u.test(tokens[head]!.form)
   return definite ? build(reading, start, head, end, knowledge) : null
 }
 
@@ -100,10 +114,20 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
     const token = tokens[k]!
     const low = token.form.toLowerCase()
     if (names.some((n) => n.from <= k && k < n.to)) break
-    const known = named(reading.at[k], ['state', 'territory', 'body', 'metonym', 'region', 'place', 'office'], true).length > 0
-    if (/^['’]s?$/.test(low) || token.form === '-' || officeModifiers.has(low) || officeTrimmed.has(low) || known) start = k
-    else if (/^(NOUN|PROPN|ADJ|NUM|DET)$/.test(token.upos) || (token.upos === 'VERB' && /^\p{Lu}/u.test(token.form))) start = k
-    else if (/^(&|and)$/.test(low) && k > 0 && /^\p{Lu}/u.test(tokens[k - 1]!.form) && /^\p{Lu}/u.test(tokens[k + 1]!.form) && !isOfficeNoun(reading, k - 1)) start = k
+    const known =
+      named(reading.at[k], ['state', 'territory', 'body', 'metonym', 'region', 'place', 'office'], true).length > 0
+    if (/^['’]s?$/.test(low) || token.form === '-' || officeModifiers.has(low) || officeTrimmed.has(low) || known)
+      start = k
+    else if (/^(NOUN|PROPN|ADJ|NUM|DET)$/.test(token.upos) || (token.upos === 'VERB' && /^\p{Lu}/u.test(token.form)))
+      start = k
+    else if (
+      /^(&|and)$/.test(low) &&
+      k > 0 &&
+      /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
+      /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
+      !isOfficeNoun(reading, k - 1)
+    )
+      start = k
     else break
     if (token.upos === 'DET') break
   }
@@ -126,11 +150,21 @@ function after(reading: Reading, name: NameSpan, names: readonly NameSpan[], kno
       const end = endOf(reading, k, closer, names)
       // "Lavrov, the foreign minister said": a title after the name ends at a comma or the sentence's end.
       const closing = tokens[end]?.form
-      if (closing === undefined || /^[,.;:)–—]$/.test(closing) || /^(and|who|which|told|said|while)$/.test(closing.toLowerCase())) return build(reading, i, k, end, knowledge)
+      if (
+        closing === undefined ||
+        /^[,.;:)–—]$/.test(closing) ||
+        /^(and|who|which|told|said|while)$/.test(closing.toLowerCase())
+      )
+        return build(reading, i, k, end, knowledge)
       return null
     }
     const low = token.form.toLowerCase()
-    const passes = /^(DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(token.upos) || officeModifiers.has(low) || officeTrimmed.has(low) || /^['’]s?$/.test(low) || token.form === '-'
+    const passes =
+      /^(DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(token.upos) ||
+      officeModifiers.has(low) ||
+      officeTrimmed.has(low) ||
+      /^['’]s?$/.test(low) ||
+      token.form === '-'
     if (!passes || token.form === ',') return null
   }
   return null
@@ -153,30 +187,56 @@ function endOf(reading: Reading, head: number, closer: string, names: readonly N
 
 function build(reading: Reading, from: number, head: number, to: number, knowledge: Knowledge): Title {
   const { tokens } = reading.sentence
-  const noun = (officeNouns.has(tokens[head]!.form.toLowerCase()) ? tokens[head]!.form : tokens[head]!.lemma).toLowerCase()
+  const noun = (
+    officeNouns.has(tokens[head]!.form.toLowerCase()) ? tokens[head]!.form : tokens[head]!.lemma
+  ).toLowerCase()
   const of = ownerOf(reading, from, head, to, knowledge)
-  if (notAnOffice.has(noun)) return { sentence: reading.index, from, to, head, office: null, key: null, of: of.code, noun }
+  if (notAnOffice.has(noun))
+    return { sentence: reading.index, from, to, head, office: null, key: null, of: of.code, noun }
   const prefix = /^(former|ex|late)$/i
   const former = tokens.slice(from, head).some((t) => prefix.test(t.form) && t.form.toLowerCase() !== 'late')
   // The tables' own label, where the words of the office without its state are a known one.
   const inner: string[] = []
   for (let k = from; k < to; k++) {
     const low = tokens[k]!.form.toLowerCase()
-    if (of.tokens.has(k) || (k <= head && (officeTrimmed.has(low) || prefix.test(low) || /^['’]s?$/.test(low)))) continue
+    if (of.tokens.has(k) || (k <= head && (officeTrimmed.has(low) || prefix.test(low) || /^['’]s?$/.test(low))))
+      continue
     if (/^\p{P}$/u.test(low) && low !== '-' && low !== ',') continue
     inner.push(low)
   }
   while (inner.length && /^(of|the|in|to|for|and|,|at)$/.test(inner[inner.length - 1]!)) inner.pop()
-  const words = inner.join(' ').replace(/ ,/g, ',').replace(/ - /g, '-').replace(/ (['’]s)/g, '$1').replace(/\b(of|for|in) the (?=(of|for|in)\b)/g, '')
-  const office = knowledge.officeByLabel(words, of.code) ?? knowledge.officeByLabel(words.replace(/ (of|for|in|at|to) .*$/, ''), of.code)
+  const words = inner
+    .join(' ')
+    .replace(/ ,/g, ',')
+    .replace(/ - /g, '-')
+    .replace(/ (['’]s)/g, '$1')
+    .replace(/\b(of|for|in) the (?=(of|for|in)\b)/g, '')
+  const office =
+    knowledge.officeByLabel(words, of.code) ??
+    knowledge.officeByLabel(words.replace(/ (of|for|in|at|to) .*$/, ''), of.code)
   // A field or a body belongs to the role ("director of the department for …") unless the body is the actor itself.
   const hasField = / (of|for|in|at) /.test(words)
   const label = office && (!hasField || knowledge.officeByLabel(words, of.code)) ? office.label : words
-  return { sentence: reading.index, from, to, head, office: former ? `former ${label}` : label, key: office?.id ?? null, of: of.code, noun }
+  return {
+    sentence: reading.index,
+    from,
+    to,
+    head,
+    office: former ? `former ${label}` : label,
+    key: office?.id ?? null,
+    of: of.code,
+    noun,
+  }
 }
 
 /** The state or body a title belongs to, and the tokens that say so. */
-function ownerOf(reading: Reading, from: number, head: number, to: number, _knowledge: Knowledge): { code: string | null; tokens: ReadonlySet<number> } {
+function ownerOf(
+  reading: Reading,
+  from: number,
+  head: number,
+  to: number,
+  _knowledge: Knowledge,
+): { code: string | null; tokens: ReadonlySet<number> } {
   const { tokens } = reading.sentence
   const used = new Set<number>()
   let code: string | null = null
@@ -193,7 +253,11 @@ function ownerOf(reading: Reading, from: number, head: number, to: number, _know
       // "ambassador of China in the Caribbean country", "ambassador to Venezuela": the host is not the owner.
       const before = tokens[signal.from - 1]?.form.toLowerCase()
       const the = before === 'the' ? tokens[signal.from - 2]?.form.toLowerCase() : before
-      if (signal.from > head && (the === 'to' || the === 'in') && /^(ambassador|envoy|representative|consul|chargé)$/.test(tokens[head]!.lemma.toLowerCase())) {
+      if (
+        signal.from > head &&
+        (the === 'to' || the === 'in') &&
+        /^(ambassador|envoy|representative|consul|chargé)$/.test(tokens[head]!.lemma.toLowerCase())
+      ) {
         for (let k = signal.from; k < signal.to; k++) used.add(k)
         continue
       }
@@ -210,7 +274,14 @@ function ownerOf(reading: Reading, from: number, head: number, to: number, _know
   if (used.size) {
     // "of the", "the", "'s" around the owner go with it.
     for (const k of [...used]) {
-      for (let b = k - 1; b > head && b >= from && /^(of|the|in|to|at|for|republic|bolivarian|people['’]s|state|government)$/i.test(tokens[b]!.form); b--) used.add(b)
+      for (
+        let b = k - 1;
+        b > head &&
+        b >= from &&
+        /^(of|the|in|to|at|for|republic|bolivarian|people['’]s|state|government)$/i.test(tokens[b]!.form);
+        b--
+      )
+        used.add(b)
       for (let a = k + 1; a < head && /^(['’]s?|-)$/.test(tokens[a]!.form); a++) used.add(a)
     }
   }

@@ -58,6 +58,8 @@ export interface Entities {
   /** Actors that are named anywhere in a range of tokens, in order. */
   actorsIn(sentence: number, from: number, to: number): readonly Mention[]
   placesIn(sentence: number): readonly PlaceMention[]
+  /** The two states that `both countries` would mean at a token, as one mention; empty where the text does not say. */
+  pairAt(sentence: number, token: number): readonly Mention[]
   /** Codes of the article by weight, heaviest first. */
   readonly focus: readonly string[]
 }

@@ -1,0 +1,191 @@
+import { evidence } from '../article/index.js'
+import type { Entities } from '../entities/index.js'
+import { type Sentence, type Tree, treeOf } from '../language/index.js'
+import type {
+  Article,
+  Attribution,
+  CodedArticle,
+  EventMention,
+  PersonMention,
+  Sector,
+  Status,
+} from '../schema/index.js'
+import { findTimes, type TimeExpression } from '../time/index.js'
+import { contextsOf } from './contexts.js'
+import { dateOf } from './dates.js'
+import { cameo, ploverScore, quadOf, typeOf } from './derive.js'
+import { type Draft, type DraftStatus, sidesOf } from './draft.js'
+import { findFacts } from './facts.js'
+import { inheritDates } from './inherit.js'
+import { type Finding, findEvents, type Scene } from './match.js'
+import { mergeDrafts } from './merge.js'
+import type { Patterns } from './pattern.js'
+import { findQuotations } from './quotations.js'
+import { placeOf } from './where.js'
+
+/** One sentence with all that coding looks at. */
+export interface CodedScene extends Scene {
+  readonly times: readonly TimeExpression[]
+}
+
+/** What an article's analysis gives to coding. */
+export interface Analysed {
+  readonly article: Article
+  readonly sentences: readonly Sentence[]
+  readonly entities: Entities
+}
+
+/** Codes one article: who did what to whom, when, who says so, and whether it is true. Pure. */
+export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticle {
+  const { article, sentences, entities } = analysed
+  const scenes: CodedScene[] = sentences.map((sentence, i) => ({
+    tree: treeOf(sentence),
+    sentence: i,
+    entities,
+    patterns,
+    times: findTimes(sentence, { published: article.published }),
+  }))
+  const drafts = scenes.flatMap((scene) =>
+    findEvents(scene)
+      .map((finding) => draftOf(finding, scene, article))
+      .filter((d): d is Draft => d !== null),
+  )
+  const merged = mergeDrafts(inheritDates(drafts, scenes, article.published))
+  const ordered = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
+  const happened = ordered.filter((d) => d.status !== 'hypothetical')
+  const supposed = ordered.filter((d) => d.status === 'hypothetical')
+  return {
+    id: article.id,
+    title: article.title,
+    outlet: article.outlet,
+    agencies: article.agencies,
+    url: article.url,
+    published: article.published,
+    publishedFrom: article.publishedFrom,
+    language: article.language,
+    events: happened.map((d, i) => mentionOf(d, `${article.id}-e${number(i)}`, analysed, scenes)),
+    hypothetical: supposed.map((d, i) => mentionOf(d, `${article.id}-h${number(i)}`, analysed, scenes)),
+    facts: findFacts(analysed, scenes),
+    people: entities.people.map(
+      (person, i): PersonMention => ({
+        id: `${article.id}-p${number(i)}`,
+        name: person.name,
+        of: person.of,
+        office: person.office,
+        ...evidence(article, person.first),
+      }),
+    ),
+    quotations: findQuotations(analysed, scenes),
+    noise: article.noise,
+  }
+}
+
+const number = (i: number): string => String(i + 1).padStart(2, '0')
+
+function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft | null {
+  const { pattern, circumstances } = finding
+  const symmetric = pattern.flags.has('symmetric')
+  const sides = sidesOf(finding.actors, finding.recipients, symmetric)
+  if (!sides.actor.length) return null
+  const status = statusOf(finding)
+  const { date, said } = dateOf(scene.tree, finding.at, scene.times, circumstances, {
+    published: article.published,
+    anchor: null,
+  })
+  const place = placeOf(scene.tree, finding.at, circumstances.clause, scene.entities.placesIn(finding.sentence))
+  const people = [
+    ...new Set([...finding.actors, ...finding.recipients].flatMap((m) => (m.person === null ? [] : [m.person]))),
+  ]
+  return {
+    finding,
+    kind: pattern.kind,
+    status,
+    symmetric,
+    actors: finding.actors,
+    recipients: finding.recipients,
+    actor: sides.actor,
+    recipient: sides.recipient,
+    date,
+    dated: said,
+    place,
+    people,
+  }
+}
+
+/** A promise is made although what it promises lies ahead; its pattern says so with the flag `future`. */
+function statusOf(finding: Finding): DraftStatus {
+  const { pattern, circumstances } = finding
+  if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
+  if (pattern.flags.has('nested') && circumstances.status === 'hypothetical') return 'happened'
+  return circumstances.status
+}
+
+function mentionOf(draft: Draft, id: string, analysed: Analysed, scenes: readonly CodedScene[]): EventMention {
+  const { article, entities } = analysed
+  const { finding, kind } = draft
+  const scene = scenes[finding.sentence]!
+  const { tree } = scene
+  const status: Status = draft.status === 'hypothetical' ? 'planned' : draft.status
+  const type = typeOf(kind, status, finding.circumstances.tense === 'future')
+  const { mode, cameo: specific } = finding.pattern
+  const derived = cameo(kind, status, specific)
+  const quote = evidence(article, quoteSpan(tree, finding))
+  const sentence = evidence(article, tree.sentence)
+  const attribution = attributionOf(finding, tree, entities)
+  const sectors: Record<string, Sector> = {}
+  for (const mention of [...draft.actors, ...draft.recipients])
+    for (const code of mention.codes) if (mention.sector) sectors[code] ??= mention.sector
+  return {
+    id,
+    type,
+    kind,
+    mode,
+    contexts: contextsOf(tree.sentence, kind),
+    actor: draft.actor,
+    recipient: draft.recipient,
+    symmetric: draft.symmetric,
+    sectors,
+    actorText: draft.actors.map((m) => m.text),
+    recipientText: draft.recipients.map((m) => m.text),
+    date: draft.date,
+    place: draft.place?.text ?? null,
+    status,
+    ...quote,
+    sentence: [sentence.start, sentence.end],
+    according: attribution[0]?.text ?? null,
+    attribution,
+    cameo: derived.cameo,
+    quad: quadOf[type],
+    ploverScore: ploverScore(type, mode),
+    goldstein: derived.goldstein,
+    confidence: finding.pattern.flags.has('weak') ? 0.55 : 0.8,
+    rule: finding.pattern.rule,
+  }
+}
+
+/** Two to eight consecutive words that carry the event: the trigger with what it rests on, filled to the right. */
+function quoteSpan(tree: Tree, finding: Finding): { start: number; end: number } {
+  const { tokens } = tree
+  let from = finding.from
+  let to = Math.min(finding.to, from + 8)
+  if (finding.at >= to) {
+    to = finding.at + 1
+    from = Math.max(from, to - 8)
+  }
+  while (from > 0 && finding.at - from < 2 && /^(AUX|PART)$/.test(tokens[from - 1]!.upos) && to - from < 8) from--
+  while (to < tokens.length && to - from < 6 && !/^[.;:!?()“”"]$/.test(tokens[to]!.form)) to++
+  while (to - from < 2 && from > 0) from--
+  while (to - from > 2 && tokens[to - 1]!.upos === 'PUNCT') to--
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+}
+
+function attributionOf(finding: Finding, tree: Tree, entities: Entities): Attribution[] {
+  const chain: Attribution[] = []
+  for (const { speaker } of finding.circumstances.speakers) {
+    if (speaker < 0) continue
+    const mention = entities.actorsAt(finding.sentence, speaker)[0]
+    const text = mention?.text ?? tree.tokens[speaker]!.form
+    chain.push({ text, of: mention?.codes[0] ?? null, kind: mention ? 'speaker' : 'medium' })
+  }
+  return chain
+}

@@ -1,0 +1,91 @@
+import { childWith, dominates, type Tree } from '../language/index.js'
+import { resolveTime, type TimeExpression } from '../time/index.js'
+import type { Circumstances } from './circumstances.js'
+
+/** What dating leans on. */
+export interface DateContext {
+  readonly published: string | null
+  readonly anchor: string | null
+}
+
+const datable: ReadonlySet<string> = new Set([
+  'day',
+  'week',
+  'month',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'interval',
+])
+
+/**
+ * The date that a sentence gives to a deed: the expression of time that hangs nearest over or under the trigger. Words
+ * that hang in another clause date that clause alone. `said` tells whether any words of time were there.
+ */
+export function dateOf(
+  tree: Tree,
+  at: number,
+  times: readonly TimeExpression[],
+  circumstances: Circumstances,
+  context: DateContext,
+): { readonly date: string | null; readonly said: boolean } {
+  let best: { time: TimeExpression; cost: number } | null = null
+  for (const time of times) {
+    if (!datable.has(time.kind) && time.kind !== 'vague') continue
+    const cost = distance(tree, at, time)
+    if (cost < 0) continue
+    if (
+      best === null ||
+      cost < best.cost ||
+      (cost === best.cost && Math.abs(time.from - at) < Math.abs(best.time.from - at))
+    )
+      best = { time, cost }
+  }
+  if (!best) return { date: null, said: false }
+  const tense = circumstances.status === 'planned' ? 'future' : circumstances.tense === 'future' ? 'future' : 'past'
+  return { date: resolveTime(best.time, { published: context.published, anchor: context.anchor, tense }), said: true }
+}
+
+/** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
+function distance(tree: Tree, at: number, time: TimeExpression): number {
+  const head = headOf(tree, time)
+  if (time.attributive) {
+    const noun = tree.tokens[head]!.head
+    return noun === at ? 0 : -1
+  }
+  // Upwards from the expression to what it modifies, nouns passed through.
+  let host = tree.tokens[head]!.head
+  for (let guard = 0; host >= 0 && guard < 6; guard++) {
+    const upos = tree.tokens[host]!.upos
+    if (upos === 'VERB' || upos === 'AUX' || host === at || childWith(tree, host, 'nsubj', 'cop') >= 0) break
+    host = tree.tokens[host]!.head
+  }
+  if (host < 0) return tree.tokens[head]!.head < 0 ? 5 : -1
+  if (host === at) return 0
+  // The trigger stands under what is dated: "announced on Wednesday that …", "agreed on Friday to …".
+  let steps = 0
+  for (let i = at; i >= 0 && steps < 12; i = tree.tokens[i]!.head, steps++) {
+    if (i === host) return steps
+    const deprel = tree.tokens[i]!.deprel
+    if (deprel === 'acl:relcl') steps += 2
+  }
+  // What is dated stands under the trigger: "a framework signed in 2005".
+  if (dominates(tree, at, host)) {
+    const deprel = tree.tokens[host]!.deprel
+    if (deprel.startsWith('acl') && tree.tokens[host]!.head === at) return 1
+    if (deprel.startsWith('xcomp')) return 2
+    return -1
+  }
+  // A conjunct of the dated verb shares its date where it has none of its own.
+  if (tree.tokens[at]!.deprel === 'conj' && tree.tokens[at]!.head === host) return 3
+  return -1
+}
+
+function headOf(tree: Tree, time: TimeExpression): number {
+  for (let t = time.from; t < time.to; t++) {
+    const head = tree.tokens[t]!.head
+    if (head < time.from || head >= time.to) return t
+  }
+  return time.from
+}

@@ -1,0 +1,81 @@
+import type { CodedScene } from './code-article.js'
+import type { Draft } from './draft.js'
+
+const encounters: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'credentials'])
+/** What is said or sealed when parties meet. */
+const sayings: ReadonlySet<string> = new Set([
+  'endorsement',
+  'pledge',
+  'upgrade',
+  'agreement',
+  'joint-statement',
+  'invitation',
+  'criticism',
+  'appeal',
+  'refusal',
+  'warning',
+  'congratulation',
+  'meeting',
+])
+
+/**
+ * Dates what the sentence leaves undated (GUIDELINES, Decisions): what is said at a dated encounter of the same
+ * parties has its date, a meeting inside a dated visit the visit's interval; the lead event of a dated report has the
+ * day of publication, marked `~`.
+ */
+export function inheritDates(
+  drafts: readonly Draft[],
+  scenes: readonly CodedScene[],
+  published: string | null,
+): Draft[] {
+  const out: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.date !== null || draft.dated || draft.status !== 'happened') {
+      out.push(draft)
+      continue
+    }
+    const tense = draft.finding.circumstances.tense
+    const finished = tense === 'past' && !isPerfect(scenes[draft.finding.sentence]!, draft)
+    const encounter = sayings.has(draft.kind) && finished ? findEncounter(drafts, draft) : undefined
+    if (encounter) out.push({ ...draft, date: encounter.date })
+    else if (
+      draft.finding.sentence <= 1 &&
+      published &&
+      /^\d{4}-\d\d-\d\d$/.test(published) &&
+      isFirst(drafts, draft) &&
+      draft.kind !== 'recognition'
+    )
+      out.push({ ...draft, date: `${published}~` })
+    else out.push(draft)
+  }
+  return out
+}
+
+function isFirst(drafts: readonly Draft[], draft: Draft): boolean {
+  return drafts.find((d) => d.status === 'happened') === draft
+}
+
+function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefined {
+  const codes = [...draft.actor, ...draft.recipient]
+  const candidates = drafts.filter(
+    (d) =>
+      d !== draft &&
+      encounters.has(d.kind) &&
+      d.date !== null &&
+      d.status === 'happened' &&
+      codes.every((c) => d.actor.includes(c) || d.recipient.includes(c)) &&
+      codes.length > 0 &&
+      d.actor.length + d.recipient.length > 1,
+  )
+  const near = candidates.filter((d) => Math.abs(d.finding.sentence - draft.finding.sentence) <= 6)
+  const withPeople = near.filter((d) => draft.people.some((p) => d.people.includes(p)))
+  const before = (withPeople.length ? withPeople : near).filter((d) => d.finding.sentence <= draft.finding.sentence)
+  return before[before.length - 1] ?? withPeople[0]
+}
+
+/** "has supported": the perfect tells of a stretch, not of the day. */
+function isPerfect(scene: CodedScene, draft: Draft): boolean {
+  const { tree } = scene
+  const clause = draft.finding.circumstances.clause
+  return tree.children[clause]!.some((c) => tree.tokens[c]!.lemma === 'have' && tree.tokens[c]!.upos === 'AUX')
+}

@@ -1,0 +1,56 @@
+import type { PlaceMention } from '../entities/index.js'
+import { caseOf, dominates, type Tree } from '../language/index.js'
+
+const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
+
+/** The narrowest place that a sentence gives to a deed, or null. States are where something happened only for lack of better. */
+export function placeOf(tree: Tree, at: number, clause: number, places: readonly PlaceMention[]): PlaceMention | null {
+  let best: PlaceMention | null = null
+  for (const place of places) {
+    if (place.width >= 4) continue
+    const head = headOf(tree, place)
+    const marker = caseOf(tree, head)
+    const site = place.width === 1
+    const top = clause >= 0 && dominates(tree, clause, at) ? clause : at
+    if (!dominates(tree, top, head)) continue
+    if (!locative.has(marker) && !(site && marker === 'to') && !isNestedPlace(tree, head, places)) continue
+    if (inOtherClause(tree, head, top, at)) continue
+    if (
+      best === null ||
+      place.width < best.width ||
+      (place.width === best.width && Math.abs(place.from - at) < Math.abs(best.from - at))
+    )
+      best = place
+  }
+  return best
+}
+
+/** "Miraflores Palace, in Caracas", "the city of Shenzhen": a place that hangs on another place. */
+function isNestedPlace(tree: Tree, head: number, places: readonly PlaceMention[]): boolean {
+  const above = tree.tokens[head]!.head
+  return places.some((p) => above >= p.from && above < p.to)
+}
+
+function inOtherClause(tree: Tree, from: number, top: number, at: number): boolean {
+  for (let i = from, guard = 0; i >= 0 && i !== top && i !== at && guard < 20; i = tree.tokens[i]!.head, guard++) {
+    const token = tree.tokens[i]!
+    if (
+      token.deprel.startsWith('acl') ||
+      token.deprel.startsWith('advcl') ||
+      token.deprel === 'ccomp' ||
+      token.deprel === 'parataxis' ||
+      (token.deprel === 'conj' && token.upos === 'VERB')
+    ) {
+      if (!dominates(tree, i, at)) return true
+    }
+  }
+  return false
+}
+
+function headOf(tree: Tree, place: PlaceMention): number {
+  for (let t = place.from; t < place.to; t++) {
+    const head = tree.tokens[t]!.head
+    if (head < place.from || head >= place.to) return t
+  }
+  return place.from
+}

@@ -1,0 +1,34 @@
+import { type ReadOptions, readArticle, type SourceText } from './article/index.js'
+import { codeArticle, type Patterns } from './coding/index.js'
+import { findEntities } from './entities/index.js'
+import type { Knowledge } from './knowledge/index.js'
+import type { Language } from './language/index.js'
+import type { Article, CodedArticle } from './schema/index.js'
+
+/** What an engine is made of. */
+export interface Parts {
+  readonly language: Language
+  readonly knowledge: Knowledge
+  readonly patterns: Patterns
+}
+
+/** Reading and coding of single articles: pure functions over what was loaded once. */
+export interface Pipeline {
+  read(input: SourceText, options?: ReadOptions): Article
+  /** Codes an article; one whose language is not supported keeps its metadata and has no mentions. */
+  code(article: Article): CodedArticle
+}
+
+/** The one place where the annotators meet, in order. */
+export function createPipeline(parts: Parts): Pipeline {
+  const { language, knowledge, patterns } = parts
+  return {
+    read: (input, options) => readArticle(input, options),
+    code: (article) => {
+      const sentences = article.language === 'en' ? language.analyse(article.text) : []
+      const outlet = article.outlet ? knowledge.outlet(article.outlet) : undefined
+      const entities = findEntities(sentences, knowledge, { published: article.published, home: outlet?.code ?? null })
+      return codeArticle({ article, sentences, entities }, patterns)
+    },
+  }
+}
