@@ -71,6 +71,9 @@ function readBase(words: readonly Word[], at: number): NumberRead | null {
   const word = words[at]
   if (word === undefined) return null
   if (word.value !== null) return { value: word.value, to: at + 1 }
+  // `half a million`, `half-billion`
+  const half = word.lower === 'half' && (words[at + 1]?.lower === 'a' || words[at + 1]?.lower === '-')
+  if (half && scales.has(words[at + 2]?.lower ?? '')) return { value: 0.5, to: at + 2 }
   const article = word.lower === 'a' || word.lower === 'an'
   if (article && scales.has(words[at + 1]?.lower ?? '')) return { value: 1, to: at + 1 }
   return readTens(words, at)

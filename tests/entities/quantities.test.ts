@@ -44,6 +44,7 @@ describe('sums of money', () => {
     ['500 million rupees', 500e6, null, ''],
     ['300 billion rubles', 300e9, 'RUB', ''],
     ['300 billion roubles', 300e9, 'RUB', ''],
+    ['half a billion dollars', 0.5e9, 'USD', ''],
     ['six hundred million dollars', 600e6, 'USD', ''],
     ['nearly a million euros', 1e6, 'EUR', 'approx'],
     ['an estimated 70 billion yen', 70e9, 'JPY', 'approx'],
@@ -131,6 +132,11 @@ describe('counts', () => {
     expect(find('Maduro, 60, is seeking')).toMatchObject([{ kind: 'age', value: 60 }])
   })
 
+  it('tells a number from a reference to those named before', () => {
+    expect(find('the two leaders', tags)).toMatchObject([{ value: 2, definite: true }])
+    expect(find('two leaders', tags)[0]).not.toHaveProperty('definite')
+  })
+
   it('points at the words that say it', () => {
     const text = 'cooperation agreements with over 150 countries since 2018'
     const [found] = find(text, tags)
@@ -157,6 +163,10 @@ describe('no quantity', () => {
     'for the first time',
     'the real deal',
     'a pound of flesh',
+    'the COP28 summit',
+    'section 604 of the act',
+    'it came up five times',
+    'the 1982 Convention',
   ])('%s', (text) => {
     expect(find(text, tags)).toEqual([])
   })

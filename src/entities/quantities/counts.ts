@@ -49,7 +49,7 @@ function isAttached(words: readonly Word[], at: number, to: number): boolean {
 
 const unsaid = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions', 'billions', 'tens'])
 const timeHeads =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies)|am|pm|a\.m|p\.m|oclock)$/
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies)|times|fold|am|pm|a\.m|p\.m|oclock)$/
 
 function phraseText(words: readonly Word[], from: number, to: number): string {
   let text = ''
@@ -64,18 +64,27 @@ export function readCount(words: readonly Word[], at: number): Read<CountQuantit
   if (number === null || isAttached(words, at, number.to) || !isCounting(words, at, number.to)) return null
   const upper = readUpper(words, number.to, number.value)
   const end = upper?.to ?? number.to
-  const start = words[end]?.lower === 'of' && words[end + 1]?.lower === 'the' ? end + 2 : end
-  const phrase = readNounPhrase(words, start)
-  if (phrase === null || timeHeads.test(lastWord(words, phrase.to)) || timeHeads.test(words[start]!.lower)) return null
+  const phrase = readNounPhrase(words, end)
+  if (phrase === null || timeHeads.test(lastWord(words, phrase.to)) || timeHeads.test(words[end]!.lower)) return null
+  if (looksLikeYear(words[at]!) && !plural.test(lastWord(words, phrase.to))) return null
   return {
     kind: 'count',
     from: at,
     to: phrase.to,
     value: number.value,
     ...(upper === null ? {} : { upTo: upper.value }),
-    what: phraseText(words, start, phrase.to),
+    what: phraseText(words, end, phrase.to),
     head: phrase.head,
+    ...(definite.has(words[at - 1]?.lower ?? '') ? { definite: true as const } : {}),
   }
+}
+
+const definite = new Set('the our their its his her these those both your all my other'.split(' '))
+const plural = /s$|^(?:people|men|women|children|police|personnel|staff)$/
+
+/** `the 1982 Convention`, `as 2023 chair`: four digits without a comma. */
+function looksLikeYear({ text }: Word): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(text)
 }
 
 /** `one` is mostly a pronoun; a number after a capitalised word is mostly its number: `Article 5`, `Flight 370`. */

@@ -66,6 +66,9 @@ export const codes: ReadonlyMap<string, string> = new Map([
   ['SDRs', 'XDR'],
 ])
 
+/** Codes that are also names of other things (COP28), and stand for money only before a large number. */
+export const doubtfulCodes: ReadonlySet<string> = new Set(['COP', 'MAD', 'PEN', 'RON', 'GEL', 'LAK', 'RM', 'SDR'])
+
 /** Names that belong to one currency alone, singular and plural. */
 const named: readonly (readonly [string, string])[] = [
   ['dollar dollars', 'USD'],

@@ -1,6 +1,14 @@
 /** Sums of money: `US$50bn`, `EUR 201 million`, `50 billion dollars`, `tens of billions of dollars`, `$1-2 billion`. */
 import { readNumber, scales, type Word } from '../../time/index.js'
-import { codes, currencyOfState, dollarLetters, doubtfulNames, symbols, unitNames } from './currencies.js'
+import {
+  codes,
+  currencyOfState,
+  dollarLetters,
+  doubtfulCodes,
+  doubtfulNames,
+  symbols,
+  unitNames,
+} from './currencies.js'
 import type { MoneyQuantity, Read } from './types.js'
 
 interface Sign {
@@ -203,7 +211,7 @@ export function readMoney(words: readonly Word[], at: number): Read<MoneyQuantit
   const sign = readSign(words, at)
   if (sign !== null) {
     const amount = readAmount(words, sign.to, true)
-    if (amount === null) return null
+    if (amount === null || (doubtfulCodes.has(words[at]!.text) && amount.amount < 1000)) return null
     // `C$` and `US$` are one sign; `the R $5` is not
     const named = sign.currency === 'USD' ? readUnit(words, amount.to, true) : null
     const doubled = named !== null && isDollar(words[named.to - 1])

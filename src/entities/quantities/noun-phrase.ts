@@ -32,7 +32,7 @@ export function readNounPhrase(words: readonly Word[], at: number): NounPhrase |
     const word = words[to]!
     const hyphen = word.lower === '-' && word.glued && words[to + 1]?.glued
     // A number may stand inside (`F-16 jets`), never begin the phrase.
-    const attached = to > at && word.glued && words[to - 1]!.lower === '-'
+    const attached = to > at && word.glued && /^[-\d]/.test(words[to - 1]!.lower)
     if (!hyphen && !attached && !continues(word)) break
     to++
     const isNoun = word.upos === 'NOUN' || word.upos === 'PROPN' || untagged.has(word.upos)

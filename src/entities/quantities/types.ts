@@ -39,6 +39,8 @@ export interface CountQuantity extends QuantityBase {
   readonly what: string
   /** Token index of its head noun. */
   readonly head: number
+  /** `the two leaders`: takes up what was named before, and tells no number. */
+  readonly definite?: true
 }
 
 /** `fifth visit`. */
