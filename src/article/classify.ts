@@ -66,6 +66,7 @@ function markFurniture(state: State): void {
   for (const i of live(state)) {
     const draft = state.drafts[i]!
     const text = textOf(draft)
+    if (!links && stampLine(text) !== null) continue
     const credited = creditedAgencies(text)
     if (credited) state.agencies.push(...credited)
     if (opensLinks(text)) {
@@ -100,7 +101,7 @@ function markStamps(state: State): void {
     const place = i < first ? 'head' : i > last ? 'tail' : 'body'
     if (place === 'body' && stamp.sort === 'day' && i > first + 1) continue
     state.stamps.push({ ...stamp, words: text, place })
-    state.agencies.push(...agenciesOfByline(text.slice(0, stamp.date.start)))
+    state.agencies.push(...agenciesOfByline(text.slice(0, stamp.date.start).replace(/^\W*(?:source|via)\s*:/i, '')))
     mark(state, i, 'boilerplate')
   }
 }
@@ -154,45 +155,58 @@ function cut(state: State, i: number, offset: number): void {
   state.drafts.splice(i, 1, { ...draft, strip: head, noise: 'boilerplate' }, { ...draft, strip: body, apart: false })
 }
 
-/** Cuts an agency's name off the end of the last paragraphs. */
+/** Signs by which agencies and press offices end a text. */
+const endMark =
+  /\s*(?:\b(?:Enditem|enditem|ENDITEM|ENDS|Ends)\b|\/end(?:item)?\/?|-\s?(?:ends?|30)\s?-|#{2,}|[■▪●◼]|\(END\))[\s.]*$/
+
+/** Cuts end marks and agencies' names off the end of the last paragraphs. */
 function cutTails(state: State): void {
   for (const i of live(state).slice(-3)) {
-    const draft = state.drafts[i]!
-    const credit = closingCredit(textOf(draft))
+    const mark = endMark.exec(textOf(state.drafts[i]!).slice(-40))
+    if (mark) cutEnd(state, i, textOf(state.drafts[i]!).length - mark[0].length)
+  }
+  for (const i of live(state).slice(-3)) {
+    const credit = closingCredit(textOf(state.drafts[i]!))
     if (!credit || credit.start < 20) continue
     state.agencies.push(...credit.agencies)
-    const whole = draft.strip
-    const skip = textOf(draft).slice(credit.start).length - textOf(draft).slice(credit.start).trimStart().length
-    state.drafts.splice(
-      i,
-      1,
-      { ...draft, strip: sliceStrip(whole, 0, credit.start) },
-      {
-        ...draft,
-        strip: sliceStrip(whole, credit.start + skip, whole.text.length),
-        noise: 'boilerplate',
-        apart: false,
-      },
-    )
+    cutEnd(state, i, credit.start)
     return
   }
+}
+
+/** Parts a block in two at `offset`; the end becomes boilerplate. */
+function cutEnd(state: State, i: number, offset: number): void {
+  const draft = state.drafts[i]!
+  if (offset <= 0) return
+  const rest = textOf(draft).slice(offset)
+  const from = offset + rest.length - rest.trimStart().length
+  const head = sliceStrip(draft.strip, 0, textOf(draft).slice(0, offset).trimEnd().length)
+  const tail = sliceStrip(draft.strip, from, textOf(draft).length)
+  state.drafts.splice(i, 1, { ...draft, strip: head }, { ...draft, strip: tail, noise: 'boilerplate', apart: false })
 }
 
 /** The headline: the first block, where it has no sentence's end and running text follows. */
 function markTitle(state: State, knownTitle: string | null, hasProse: boolean): void {
   const order = live(state)
   const cued = order.find((i) => state.drafts[i]!.kind === 'title')
-  if (cued !== undefined) return
+  if (cued !== undefined) {
+    markAbove(state, order, cued)
+    return
+  }
   const known =
     knownTitle === null ? undefined : order.slice(0, 4).find((i) => sameWords(textOf(state.drafts[i]!), knownTitle))
   const first = known ?? order[0]
   if (first === undefined) return
   if (known === undefined && (!hasProse || knownTitle !== null || !looksTitle(state, order))) return
   state.drafts[first] = { ...state.drafts[first]!, kind: 'title' }
-  // What stands above a headline belongs to the page: section names, kickers.
+  markAbove(state, order, first)
+}
+
+/** What stands above a headline belongs to the page: section names, kickers. */
+function markAbove(state: State, order: readonly number[], title: number): void {
   for (const i of order) {
-    if (i >= first) break
-    if (!endsSentence(textOf(state.drafts[i]!))) mark(state, i, 'boilerplate')
+    if (i >= title) break
+    if (!isProse(textOf(state.drafts[i]!))) mark(state, i, 'boilerplate')
   }
 }
 
@@ -258,7 +272,8 @@ function markTail(state: State, hasProse: boolean): void {
   for (const i of order) {
     if (i <= last || state.drafts[i]!.kind === 'list-item' || state.drafts[i]!.kind === 'title') continue
     const text = textOf(state.drafts[i]!)
-    const opens = /:$/.test(text) && state.drafts[i + 1]?.kind === 'list-item'
+    const told = /[.!?]["”’)]*\s\p{Lu}/u.test(text)
+    const opens = told || (/:$/.test(text) && state.drafts[i + 1]?.kind === 'list-item')
     if (isBio(text) || (!endsSentence(text) && !opens && countWords(text) < 15)) mark(state, i, 'boilerplate')
   }
 }

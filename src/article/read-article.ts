@@ -1,10 +1,12 @@
 import type { Article, Block, Diagnostic, Given, Noise } from '../schema/index.js'
 import { classify } from './classify.js'
 import type { Draft } from './draft.js'
+import { defaultPageLimits, type PageLimits, readHtml } from './html/html-page.js'
 import { languageOf } from './language.js'
-import { textDrafts } from './lines.js'
 import { mapOf } from './offset-map.js'
-import { publication, type StatedDate } from './published.js'
+import type { Page } from './page.js'
+import { readPlain } from './plain-page.js'
+import { publication } from './published.js'
 import { repair } from './repair.js'
 import { joinStrips, placeOf, type Strip } from './strip.js'
 import { plainVocabulary, type Vocabulary, wordsOf } from './vocabulary.js'
@@ -21,18 +23,7 @@ export interface SourceText {
 
 export interface ReadOptions {
   readonly vocabulary?: Vocabulary
-}
-
-/** What a format's reader hands over: blocks, and what the page says of itself. */
-export interface Page {
-  readonly drafts: readonly Draft[]
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly url: string | null
-  readonly dates: readonly StatedDate[]
-  readonly order: 'day-first' | 'month-first' | null
-  readonly agencies: readonly string[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly limits?: Partial<PageLimits>
 }
 
 const separator = '\n\n'
@@ -40,7 +31,7 @@ const separator = '\n\n'
 /** Reads what the publisher printed. Pure; trouble with the source is told in `diagnostics`. */
 export function readArticle(input: SourceText, options: ReadOptions = {}): Article {
   const vocabulary = options.vocabulary ?? plainVocabulary
-  const page = readPage(input)
+  const page = readPage(input, options)
   const given = input.given ?? {}
   const classified = classify(page.drafts, given.title ?? page.title)
   const words = wordsOf(classified.drafts)
@@ -88,13 +79,17 @@ export function readArticle(input: SourceText, options: ReadOptions = {}): Artic
     published: dates.published,
     publishedFrom: dates.publishedFrom,
     language,
-    diagnostics: [...page.diagnostics, ...dates.diagnostics, ...troubles(whole.text, language)],
+    diagnostics: [
+      ...page.diagnostics,
+      ...dates.diagnostics,
+      ...(page.diagnostics.some((d) => d.severity === 'error') ? [] : troubles(whole.text, language)),
+    ],
   }
 }
 
-function readPage(input: SourceText): Page {
-  const drafts = textDrafts(input.source, input.format === 'markdown' ? 'markdown' : 'text')
-  return { drafts, title: null, outlet: null, url: null, dates: [], order: null, agencies: [], diagnostics: [] }
+function readPage(input: SourceText, options: ReadOptions): Page {
+  if (input.format === 'html') return readHtml(input.source, { ...defaultPageLimits, ...options.limits })
+  return readPlain(input.source, input.format)
 }
 
 function blocksOf(kept: readonly { draft: Draft; strip: Strip }[]): Block[] {

@@ -25,8 +25,11 @@ export function repair(strip: Strip, words: WordsOfText, vocabulary: Vocabulary)
     touched.push(...reports(now, repairs))
     now = editStrip(now, repairs)
   }
-  return { strip: now, noise: merged(touched).map((t) => ({ ...t, fix: printedNow(now, t) })) }
+  return { strip: now, noise: fixed(now, merged(touched)) }
 }
+
+/** Longest run of letters that is reported on each side of a repair. */
+const longestRun = 80
 
 type Touched = Omit<Noise, 'quote' | 'fix'>
 
@@ -35,9 +38,11 @@ function reports(strip: Strip, repairs: readonly Repair[]): Touched[] {
   const touched: Touched[] = []
   for (const { start, end, what } of repairs) {
     if (what === null) continue
-    const from = strip.text.lastIndexOf(' ', start - 1) + 1
-    const space = strip.text.indexOf(' ', end)
-    const place = placeOf(sliceStrip(strip, from, space < 0 ? strip.text.length : space))
+    const left = strip.text.slice(Math.max(0, start - longestRun), start)
+    const right = strip.text.slice(end, end + longestRun)
+    const space = right.indexOf(' ')
+    const from = start - (left.length - left.lastIndexOf(' ') - 1)
+    const place = placeOf(sliceStrip(strip, from, end + (space < 0 ? right.length : space)))
     if (place) touched.push({ ...place, what })
   }
   return touched
@@ -56,9 +61,14 @@ function merged(touched: readonly Touched[]): Touched[] {
   return runs
 }
 
-/** What a span of the source reads after all repairs. */
-function printedNow(strip: Strip, span: Touched): string {
-  const first = strip.at.findIndex((at) => at >= span.start)
-  const last = strip.at.findLastIndex((at) => at !== -1 && at < span.end)
-  return strip.text.slice(first, last + 1)
+/** What spans of the source, in order, read after all repairs. */
+function fixed(strip: Strip, runs: readonly Touched[]): Omit<Noise, 'quote'>[] {
+  let i = 0
+  return runs.map((run) => {
+    while (i < strip.at.length && strip.at[i]! < run.start) i++
+    const first = i
+    let last = i
+    for (; i < strip.at.length && strip.at[i]! < run.end; i++) if (strip.at[i] !== -1) last = i
+    return { ...run, fix: strip.text.slice(first, last + 1) }
+  })
 }

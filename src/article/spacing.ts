@@ -11,13 +11,16 @@ const glue =
 /** Words that hold a full stop or a colon inside: addresses, names of houses. */
 const whole = /(?:https?:|www\.|@)\S*$|\b(?:e\.g|i\.e|Ph|node|asp)\.?$/i
 
+/** How far a word is looked at on each side, in code units. */
+const longestWord = 60
+
 /** Spaces that are missing after stops, quotation marks and brackets. */
 export function spacingRepairs(text: string): Repair[] {
   const repairs: Repair[] = []
   for (const match of text.matchAll(glue)) {
     const at = match.index
-    const word = text.slice(Math.max(0, text.lastIndexOf(' ', at - 1) + 1), at)
-    const rest = /^\S*/.exec(text.slice(at))![0]
+    const word = /\S*$/.exec(text.slice(Math.max(0, at - longestWord), at))![0]
+    const rest = /^\S*/.exec(text.slice(at, at + longestWord))![0]
     if (whole.test(word) || /^[\w-]*\.(?:com|org|net|gov|edu|[a-z]{2})\b/i.test(word + rest)) continue
     if (/^[A-Za-z]{2,}\.$/.test(word) && isDomain(word + rest)) continue
     repairs.push({ start: at, end: at, text: ' ', what: 'glued' })
