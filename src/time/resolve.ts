@@ -142,7 +142,7 @@ function followsBeginning(said: Said): boolean {
 
 function resolveRange(said: Part<'range'>, ground: Ground): string | null {
   if (said.from === null) return said.to === null ? null : open(null, endOf(resolve(said.to, ground), 'to'))
-  const from = endOf(resolve(said.from, ground), 'from')
+  const from = endOf(resolve(said.from, said.since ? { ...ground, tense: 'past' } : ground), 'from')
   if (said.to === null) return open(from, null)
   const beginning = from === null ? null : dayOfEdtf(from)
   const later: Ground =

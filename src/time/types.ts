@@ -49,8 +49,8 @@ export type Said =
   /** `the past nine years`, `the next decade`. */
   | { readonly form: 'stretch'; readonly amount: number | null; readonly unit: Unit; readonly direction: -1 | 1 }
   | { readonly form: 'duration'; readonly amount: number | null; readonly unit: Unit; readonly approx: boolean }
-  /** Null is an open end: `since 2018` has no end. */
-  | { readonly form: 'range'; readonly from: Said | null; readonly to: Said | null }
+  /** Null is an open end: `since 2018` has no end. What is said with `since` began in the past, whatever the tense. */
+  | { readonly form: 'range'; readonly from: Said | null; readonly to: Said | null; readonly since?: true }
   /** `by 2035`, `within five years`. */
   | { readonly form: 'deadline'; readonly of: Said }
   /** `next year will mark 50 years since`: base is `next year`; a null base is the year of publication. */

@@ -104,6 +104,8 @@ describe('past things told on Wednesday 13 September 2023', () => {
     ['on August 15 this year', ['2023-08-15']],
     ['on Tuesday of last week', ['2023-09-05']],
     ['over the weekend', ['2023-09-09/2023-09-10']],
+    ['this past September', ['2022-09']],
+    ['at the June summit', ['2023-06']],
     ['this past year', ['2022/2023']],
     ['this fiscal year', ['2023']],
     ['a year ago this week', ['2022']],
@@ -120,6 +122,7 @@ describe('things to come', () => {
   it.each([
     ['expected to stay until Thursday', wednesday, ['../2023-09-14']],
     ['expected to stay until Thursday', '2023-09-14', ['../2023-09-14']],
+    ['will have been there since September 8', wednesday, ['2023-09-08/..']],
     ['will meet on Wednesday', wednesday, ['2023-09-13']],
     ['will meet on Tuesday', wednesday, ['2023-09-19']],
     ['will meet next Friday', wednesday, ['2023-09-22']],

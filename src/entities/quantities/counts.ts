@@ -66,7 +66,7 @@ export function readCount(words: readonly Word[], at: number): Read<CountQuantit
   const end = upper?.to ?? number.to
   const phrase = readNounPhrase(words, end)
   if (phrase === null || timeHeads.test(lastWord(words, phrase.to)) || timeHeads.test(words[end]!.lower)) return null
-  if (looksLikeYear(words[at]!) && !plural.test(lastWord(words, phrase.to))) return null
+  if (looksLikeYear(words[at]!) && (words[end]!.capital || !plural.test(lastWord(words, phrase.to)))) return null
   return {
     kind: 'count',
     from: at,

@@ -153,6 +153,27 @@ const licences = new Set(
 const weakLicences = new Set(['of', 'to', 'by', 'from', 'before', 'after', 'around'])
 const partOfMonth = new Set(['end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'weekend'])
 
+const meetings = new Set([
+  'summit',
+  'meeting',
+  'conference',
+  'forum',
+  'session',
+  'visit',
+  'elections',
+  'election',
+  'talks',
+])
+
+/** `the May elections`, `President Biden’s June trip`: between a determiner and the noun that it dates. */
+function qualifiesNoun(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]!.lower
+  const opened = before === 's' || before === "'" || before === 'the' || /^(?:its|their|his|her|our)$/.test(before)
+  const next = words[at + 1]
+  if (!opened || next === undefined || next.glued) return false
+  return meetings.has(next.lower) || (!next.capital && (next.upos === 'NOUN' || next.upos === 'ADJ'))
+}
+
 function hasLicence(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]
   const name = words[at]!.lower
@@ -160,7 +181,7 @@ function hasLicence(words: readonly Word[], at: number): boolean {
   const dash = before.lower === '-' && before.glued
   const lower = dash ? (words[at - 2]?.lower ?? '') : before.lower
   if (!doubtfulMonths.has(name)) return !(before.capital && before.glued)
-  if (!licences.has(lower)) return false
+  if (!licences.has(lower)) return qualifiesNoun(words, at)
   if (lower === 'of' && partOfMonth.has(words[at - 2]?.lower ?? '')) return true
   return !weakLicences.has(lower) || (name !== 'may' && name !== 'march')
 }

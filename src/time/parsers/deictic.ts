@@ -121,6 +121,11 @@ export const deicticUnit: TimeParser = {
 /** `this past year` is the year up to now, `this coming week` the week to come; `this fiscal year` is taken for the year. */
 function readDoubled(words: readonly Word[], at: number) {
   const second = words[at + 1]?.lower
+  const month = words[at + 2]?.capital ? months.get(words[at + 2]!.lower) : undefined
+  if (month !== undefined && (second === 'past' || second === 'coming')) {
+    const sense = second === 'past' ? 'last' : 'next'
+    return { from: at, to: at + 3, said: { form: 'month', month, which: sense } as const }
+  }
   const unit = wholeUnits.has(words[at + 2]?.lower ?? '') ? units.get(words[at + 2]!.lower)! : null
   if (unit === null) return null
   const to = at + 3

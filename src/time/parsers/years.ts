@@ -7,7 +7,7 @@ import type { TimeParser } from './parser.js'
 /** After these a number of four digits is a year, whatever follows. */
 const strong = new Set('in since until till during year early late mid circa'.split(' '))
 /** After these it is one unless it counts something: `by 2000 troops`, `from 1500 to 2000 people`. */
-const weak = new Set('by of from through throughout before after to between and or for than'.split(' '))
+const weak = new Set('by of from through throughout before after to between and or for than beyond'.split(' '))
 const determiners = new Set('the its their his her our this that a an'.split(' '))
 /** What a year names rather than dates: `the 1967 borders`. */
 const namedByYear = new Set('borders border lines line boundaries ceasefire war constitution census model'.split(' '))
@@ -101,8 +101,9 @@ export const attributiveYear: TimeParser = {
     const before = words[at - 1]
     const after = words[at + 1]
     if (before === undefined || after === undefined || after.glued) return null
-    const possessive = before.lower === 's' && words[at - 2]?.lower === "'"
-    if (!determiners.has(before.lower) && !possessive) return null
+    const opener = before.upos === 'ADJ' ? at - 2 : at - 1
+    const possessive = words[opener]?.lower === 's' && words[opener - 1]?.lower === "'"
+    if (!determiners.has(words[opener]?.lower ?? '') && !possessive) return null
     // `the 1951 Refugee Convention` is a name; `the 2015 nuclear deal` is a dated deal
     if (namedByYear.has(after.lower)) return null
     if (!/^\p{Ll}/u.test(after.text) && !namesMeeting(words, at + 1)) return null

@@ -16,7 +16,7 @@ const onward = new Set(['on', 'onward', 'onwards'])
 
 function bounded(lower: string, said: Said): Said | null {
   if (said.form === 'range' || !isPoint(said)) return null
-  if (lower === 'since') return { form: 'range', from: said, to: null }
+  if (lower === 'since') return { form: 'range', from: said, to: null, since: true }
   if (lower === 'until' || lower === 'till' || lower === 'before') return { form: 'range', from: null, to: said }
   if (lower === 'after') return { form: 'range', from: said, to: null }
   return lower === 'by' ? { form: 'deadline', of: said } : null
@@ -56,7 +56,7 @@ export const addSinceClauses: TimeRefiner = (words, proposals) => {
     if (proposal.said.form !== 'range' && isPoint(proposal.said) && !proposal.holds) {
       const since = sinceBefore(words, proposal.from)
       if (since !== null) {
-        const said: Said = { form: 'range', from: proposal.said, to: null }
+        const said: Said = { form: 'range', from: proposal.said, to: null, since: true }
         found.push({ from: since, to: proposal.to, said, rule: 'time/since-clause', holds: true })
       }
     }
