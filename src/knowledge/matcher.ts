@@ -12,7 +12,7 @@ export interface Shelf {
 
 /** Function words that an all-capitals headline makes look like names or acronyms: "WHO SAID SO". */
 const headlineWords = new Set(
-  'am an as at be can do for go he him his how in is it me may no of off on or so the to up us was we who will'.split(
+  'am an as at be can do for go he him his how in is it me may no of off on or so the to up was car we who will'.split(
     ' ',
   ),
 )

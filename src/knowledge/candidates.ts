@@ -1,0 +1,143 @@
+import { endedBefore, heldAt } from './dates.js'
+import { foldWord } from './fold.js'
+import type { Knowledge, Office, Person, Tenure } from './types.js'
+
+/** A person who may be meant, with the tenure that speaks for it. */
+export interface Candidate {
+  readonly person: Person
+  readonly tenure: Tenure | null
+  /** Higher is better; see `rank`. */
+  readonly rank: number
+  readonly serving: boolean
+}
+
+/** What a text says about the person. */
+export interface Said {
+  /** Codes of the states or bodies served; empty where it names none. */
+  readonly codes: readonly string[]
+  readonly offices: readonly Office[]
+  /** "former", "late", "ex-": the tenure is over. */
+  readonly isFormer: boolean
+  readonly at: string | undefined
+}
+
+/** Offices that a title may stand for beside its own: the president of a transition is called president. */
+const alike: Readonly<Record<string, readonly string[]>> = {
+  president: [
+    'acting-president',
+    'transitional-president',
+    'general-secretary',
+    'president-of-body',
+    'chairman',
+    'speaker-of-parliament',
+    'commission-chairperson',
+    'central-bank-governor',
+    'chairman-of-state-affairs',
+    'junta-leader',
+    'president-of-commission',
+    'director-general',
+  ],
+  'prime-minister': ['chief-minister', 'head-of-government-of-territory', 'head-of-national-unity', 'state-counsellor'],
+  king: ['sultan', 'emir', 'crown-prince'],
+  queen: ['king'],
+  emir: ['king', 'sultan'],
+  prince: ['crown-prince', 'king', 'prime-minister', 'grand-duke', 'foreign-minister', 'defence-minister'],
+  patriarch: ['emir', 'king', 'supreme-leader', 'prime-minister', 'president', 'pope'],
+  'general-secretary': ['president', 'secretary-general', 'party-leader'],
+  chairman: [
+    'president',
+    'president-of-body',
+    'junta-leader',
+    'general-secretary',
+    'commission-chairperson',
+    'presidential-council-chairman',
+  ],
+  'supreme-leader': ['president', 'leader', 'chairman-of-state-affairs', 'general-secretary'],
+  'executive-director': ['director-general', 'president-of-body', 'secretary-general', 'managing-director'],
+  'director-general': ['executive-director', 'secretary-general'],
+  commander: [
+    'president',
+    'junta-leader',
+    'transitional-president',
+    'chief-of-general-staff',
+    'army-chief',
+    'prime-minister',
+  ],
+  'special-envoy': ['ambassador', 'special-representative'],
+  'high-representative': ['foreign-minister'],
+  'foreign-minister': ['high-representative'],
+  'state-councillor': ['foreign-minister', 'defence-minister'],
+  'office-director-foreign-affairs-commission': ['foreign-minister'],
+}
+
+/** Titles that any holder of high office may be given. */
+const anyOffice = new Set([
+  'leader',
+  'official',
+  'politician',
+  'party-leader',
+  'candidate',
+  'opposition-leader',
+  'academic',
+  'lawyer',
+])
+
+/** Heads of state and government are meant before others who bear the same surname. */
+const heads = new Set(
+  'president prime-minister king queen emperor sultan emir supreme-leader general-secretary chairman-of-state-affairs transitional-president acting-president junta-leader chief-executive-of-territory leader'.split(
+    ' ',
+  ),
+)
+
+const isMinisterial = (office: string): boolean => office.endsWith('-minister') || office.startsWith('minister')
+
+function fitsOffice(tenure: Tenure, offices: readonly Office[]): boolean {
+  return offices.some(
+    ({ id }) =>
+      id === tenure.office ||
+      anyOffice.has(id) ||
+      (alike[id]?.includes(tenure.office) ?? false) ||
+      (id === 'minister' && isMinisterial(tenure.office)),
+  )
+}
+
+/** The best tenure of a person for what the text says, or null where the person does not fit. */
+function candidate(knowledge: Knowledge, person: Person, said: Said): Candidate | null {
+  let best: Candidate | null = null
+  for (const tenure of knowledge.tenures(person.id)) {
+    if (said.codes.length > 0 && !said.codes.includes(tenure.of)) continue
+    if (said.offices.length > 0 && !fitsOffice(tenure, said.offices)) continue
+    const isServing = heldAt(tenure.from, tenure.until, said.at)
+    const isOver = said.at !== undefined && endedBefore(tenure.until, said.at)
+    if (said.at !== undefined && !isServing && !isOver) continue
+    if (said.isFormer && said.at !== undefined && !isOver && !heldAt('', tenure.until, said.at)) continue
+    const rank =
+      (isServing && !said.isFormer ? 8 : 0) +
+      (said.offices.some(({ id }) => id === tenure.office) ? 4 : 0) +
+      (heads.has(tenure.office) ? 2 : 0) +
+      (tenure.until === '..' ? 1 : 0)
+    if (!best || rank > best.rank) best = { person, tenure, rank, serving: isServing }
+  }
+  return best
+}
+
+/** People who fit what the text says, best first. */
+export function fitting(knowledge: Knowledge, people: readonly Person[], said: Said): Candidate[] {
+  const out: Candidate[] = []
+  for (const person of people) {
+    const found = candidate(knowledge, person, said)
+    if (found) out.push(found)
+  }
+  return out.sort((a, b) => b.rank - a.rank || later(a, b))
+}
+
+const later = (a: Candidate, b: Candidate): number => ((a.tenure?.from ?? '') < (b.tenure?.from ?? '') ? 1 : -1)
+
+/** Whether unknown names before a surname may be this person's: "Vladimir Vladimirovich Putin" is, "Capaya Rodríguez" is not. */
+export function isGivenName(person: Person, given: string): boolean {
+  const first = foldWord(given.split(' ')[0] as string)
+  return [person.name, ...person.aliases].some((name) => {
+    const own = foldWord(name.split(' ')[0] as string)
+    return own === first || (first.length === 1 && own.startsWith(first))
+  })
+}
