@@ -3,7 +3,7 @@ import { isRelative, kindOf } from './kinds.js'
 import { parsers } from './parsers/index.js'
 import { refiners } from './refiners/index.js'
 import { settle } from './refiners/settle.js'
-import { resolveSaid } from './resolve.js'
+import { resolveTime } from './resolve.js'
 import type { Proposal, TimeContext, TimeExpression } from './types.js'
 import { type Word, wordsOf } from './words.js'
 
@@ -34,17 +34,18 @@ function proposeAll(words: readonly Word[]): Proposal[] {
 function expressionOf(words: readonly Word[], proposal: Proposal, context: TimeContext): TimeExpression {
   const first = words[proposal.from]!
   const last = words[proposal.to - 1]!
-  const { said, rule } = proposal
+  const { said, rule, ahead = false } = proposal
   return {
     start: first.start,
     end: last.end,
     from: first.token,
     to: last.token + 1,
     said,
-    edtf: resolveSaid(said, { published: context.published, tense: null }),
+    edtf: resolveTime({ said, ahead }, { published: context.published, tense: null }),
     kind: kindOf(said),
     relative: isRelative(said),
     attributive: proposal.attributive ?? false,
+    ahead,
     rule,
   }
 }

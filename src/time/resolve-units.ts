@@ -112,7 +112,7 @@ export function resolveStretch(said: Part<'stretch'>, published: number): string
     here = edtfDate(now.year, now.month)
     there = resolveSteps(published, amount, 'month', false)
   } else {
-    const days = daysIn[said.unit]
+    const days = said.unit === 'hour' ? Math.ceil(said.amount / 24) / said.amount : daysIn[said.unit]
     there = days === undefined ? null : edtfOfDay(published + Math.round(amount * days))
   }
   if (there === null) return null

@@ -26,8 +26,11 @@ interface Ground {
  * What an expression comes to, as EDTF, or null where the text cannot tell.
  * `published` is an EDTF day; a wider one counts as unknown. `anchor` is the date of the event told before it.
  */
-export function resolveTime(expression: Pick<TimeExpression, 'said'>, context: ResolutionContext): string | null {
-  return resolveSaid(expression.said, context)
+export function resolveTime(
+  expression: Pick<TimeExpression, 'said' | 'ahead'>,
+  context: ResolutionContext,
+): string | null {
+  return resolveSaid(expression.said, expression.ahead ? { ...context, tense: 'future' } : context)
 }
 
 /** `resolveTime` for what was said, without the expression around it. */
@@ -144,9 +147,11 @@ function resolveRange(said: Part<'range'>, ground: Ground): string | null {
   if (said.from === null) return said.to === null ? null : open(null, endOf(resolve(said.to, ground), 'to'))
   const from = endOf(resolve(said.from, said.since ? { ...ground, tense: 'past' } : ground), 'from')
   if (said.to === null) return open(from, null)
-  const beginning = from === null ? null : dayOfEdtf(from)
+  const beginning = from === null ? null : (edtfBounds(from)?.min ?? null)
   const later: Ground =
-    beginning !== null && followsBeginning(said.to) ? { ...ground, published: beginning, tense: 'future' } : ground
+    beginning !== null && Number.isFinite(beginning) && from?.startsWith('XXXX') === false && followsBeginning(said.to)
+      ? { ...ground, published: beginning, tense: 'future' }
+      : ground
   const to = endOf(resolve(said.to, later), 'to')
   if (from === null || to === null || from === '..' || to === '..') return null
   const edtf = from === to ? from : `${from}/${to}`

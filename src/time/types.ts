@@ -98,6 +98,8 @@ export interface TimeExpression extends Span {
   readonly relative: boolean
   /** It qualifies the noun after it (`the 2018 visit`, `a three-day tour`), and dates that alone. */
   readonly attributive: boolean
+  /** Words beside it say that it lies ahead (`the upcoming summit in November`), whatever the tense of the verb. */
+  readonly ahead: boolean
   /** Tag of the rule that found it: `time/weekday`. */
   readonly rule: string
 }
@@ -109,6 +111,7 @@ export interface Proposal {
   readonly said: Said
   readonly rule: string
   readonly attributive?: boolean
+  readonly ahead?: boolean
   /** Kept beside what lies inside it: `since he took office in 2013` holds `2013`. */
   readonly holds?: true
 }

@@ -179,6 +179,8 @@ function hasLicence(words: readonly Word[], at: number): boolean {
   const name = words[at]!.lower
   if (before === undefined) return !doubtfulMonths.has(name)
   const dash = before.lower === '-' && before.glued
+  // `over July and August`: licensed by the month before it
+  if (/^(?:and|or|to|-)$/.test(before.lower) && readMonth(words, at - 2) !== null && !dash) return true
   const lower = dash ? (words[at - 2]?.lower ?? '') : before.lower
   if (!doubtfulMonths.has(name)) return !(before.capital && before.glued)
   if (!licences.has(lower)) return qualifiesNoun(words, at)

@@ -26,7 +26,9 @@ export const deicticDay: TimeParser = {
     // `USA Today`, `Russia Today`
     if (words[at]!.capital && words[at - 1]?.capital) return null
     const before = words[at - 1]?.lower ?? ''
-    if (before === 'of' || (before === 'of' && words[at + 1]?.lower === "'")) return null
+    // `the challenges of today`; but `as of today`, `in advance of tomorrow’s talks`
+    const dated = words[at - 2]?.lower === 'as' || words[at + 1]?.lower === "'"
+    if (before === 'of' && !dated) return null
     const from = earlierLater.has(before) ? at - 1 : at
     return day(from, isWord(words, at + 1, dayTimes) ? at + 2 : at + 1, offset)
   },

@@ -36,7 +36,7 @@ export const addBounds: TimeRefiner = (words, proposals) =>
     const shiftsStory = proposal.said.form === 'shift' && proposal.said.origin === 'anchor'
     if (proposal.attributive || (loose && (shiftsStory || isPossessive(words, proposal.to)))) return proposal
     const said = bounded(lower, proposal.said)
-    if (said !== null) return { from: at, to: proposal.to, said, rule: `time/${lower}` }
+    if (said !== null) return { ...proposal, from: at, to: proposal.to, said, rule: `time/${lower}` }
     if (lower === 'from' && isPoint(proposal.said) && onward.has(words[proposal.to]?.lower ?? '')) {
       const open: Said = { form: 'range', from: proposal.said, to: null }
       return { from: at, to: proposal.to + 1, said: open, rule: 'time/from-on' }

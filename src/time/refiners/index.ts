@@ -1,3 +1,4 @@
+import { markAhead } from './ahead.js'
 import { baseAnniversaries } from './anniversaries.js'
 import { markAttributes } from './attributes.js'
 import { addBounds, addSinceClauses } from './bounds.js'
@@ -15,6 +16,7 @@ export const refiners: readonly TimeRefiner[] = [
   addParts,
   mergeRanges,
   markAttributes,
+  markAhead,
   baseAnniversaries,
   addBounds,
   addSinceClauses,
