@@ -7,6 +7,8 @@ export interface Circumstances {
   readonly status: 'happened' | 'planned' | 'denied' | 'hypothetical'
   /** Told only as the content of a promise, a demand, a fear: the governing words are coded instead. */
   readonly suppressed: boolean
+  /** The verb whose purpose the deed is (`called to congratulate`), or -1. */
+  readonly purposeOf: number
   /** Verbs of saying above, outermost first, with the token of the speaker or -1. */
   readonly speakers: readonly { readonly verb: number; readonly speaker: number }[]
   /** The finite verb whose tense dates the deed. */
@@ -17,6 +19,7 @@ export interface Circumstances {
 interface State {
   status: Circumstances['status']
   suppressed: boolean
+  purposeOf: number
   future: boolean
   speakers: { verb: number; speaker: number }[]
   clause: number
@@ -30,7 +33,7 @@ function lower(state: State, to: Circumstances['status']): void {
 }
 
 const negatives: ReadonlySet<string> = new Set(['not', "n't", 'never', 'nor', 'neither', 'hardly', 'nt', 'n’t'])
-const supposed: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'ought'])
+const supposed: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'ought', 'must'])
 const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest', 'provided'])
 const plannedAdjectives: ReadonlySet<string> = new Set([
   'planned',
@@ -61,7 +64,15 @@ const supposedAdjectives: ReadonlySet<string> = new Set([
 
 /** Reads the words around a trigger and above it, up to the main clause. */
 export function circumstancesOf(tree: Tree, at: number, patterns: Patterns): Circumstances {
-  const state: State = { status: 'happened', suppressed: false, future: false, speakers: [], clause: at, tense: null }
+  const state: State = {
+    status: 'happened',
+    suppressed: false,
+    purposeOf: -1,
+    future: false,
+    speakers: [],
+    clause: at,
+    tense: null,
+  }
   const cls = classOf(tree, at)
   if (cls === 'N') readNoun(tree, at, state)
   else readVerb(tree, at, state)
@@ -70,6 +81,7 @@ export function circumstancesOf(tree: Tree, at: number, patterns: Patterns): Cir
   return {
     status: state.status,
     suppressed: state.suppressed,
+    purposeOf: state.purposeOf,
     speakers: state.speakers,
     clause: state.clause,
     tense: state.future ? 'future' : state.tense,
@@ -192,8 +204,7 @@ function climb(tree: Tree, at: number, patterns: Patterns, state: State): void {
       const word = mark >= 0 ? tree.tokens[mark]!.lemma.toLowerCase() : ''
       if (conditional.has(word)) lower(state, 'hypothetical')
       else if (word === 'to' || (token.xpos === 'VB' && word === 'in')) {
-        lower(state, 'hypothetical')
-        state.suppressed = true
+        if (state.purposeOf < 0) state.purposeOf = head
       } else if (word === 'before' || word === 'after' || word === 'until') {
         // Dated by the clause it stands in.
       }

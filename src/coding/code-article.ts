@@ -80,11 +80,25 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
   }
 }
 
+/** Kinds that two parties named together do with each other. */
+const mutual: ReadonlySet<string> = new Set([
+  'pledge',
+  'agreement',
+  'upgrade',
+  'joint-statement',
+  'project',
+  'meeting',
+  'call',
+  'recognition',
+])
+
 const number = (i: number): string => String(i + 1).padStart(2, '0')
 
 function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft | null {
   const { pattern, circumstances } = finding
-  const symmetric = pattern.flags.has('symmetric')
+  const plural =
+    !finding.recipients.some((m) => m.codes.length) && new Set(finding.actors.flatMap((m) => m.codes)).size > 1
+  const symmetric = pattern.flags.has('symmetric') || (plural && mutual.has(pattern.kind))
   const sides = sidesOf(finding.actors, finding.recipients, symmetric)
   if (!sides.actor.length) return null
   const status = statusOf(finding)
@@ -116,6 +130,8 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
 function statusOf(finding: Finding): DraftStatus {
   const { pattern, circumstances } = finding
   if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
+  // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
+  if (pattern.flags.has('statement')) return circumstances.purposeOf < 0 ? 'happened' : 'hypothetical'
   if (pattern.flags.has('nested') && circumstances.status === 'hypothetical') return 'happened'
   return circumstances.status
 }

@@ -1,5 +1,5 @@
 import type { Entities, Mention } from '../entities/index.js'
-import { conjuncts, relation, type Tree } from '../language/index.js'
+import { conjuncts, dominates, relation, type Tree } from '../language/index.js'
 import { type Circumstances, circumstancesOf } from './circumstances.js'
 import type { Pattern, Patterns, RolePath, RoleTest, TriggerClass } from './pattern.js'
 import { type Roles, rolesOfNoun, rolesOfVerb, subjectOf } from './roles.js'
@@ -55,7 +55,10 @@ export function findEvents(scene: Scene): Finding[] {
     if (consumed.has(at)) continue
     const candidates = patterns.byTrigger.get(`${tree.tokens[at]!.lemma.toLowerCase()}.${cls}`)
     if (!candidates) continue
-    const roles = cls === 'N' ? rolesOfNoun(tree, at) : rolesOfVerb(tree, at)
+    // A modal is a trigger too ("Sudan must return the helicopter"); its roles are those of its verb.
+    const token = tree.tokens[at]!
+    const bearer = token.upos === 'AUX' && token.deprel === 'aux' ? token.head : at
+    const roles = cls === 'N' ? rolesOfNoun(tree, at) : rolesOfVerb(tree, bearer)
     let circumstances: Circumstances | null = null
     let done = false
     for (const pattern of candidates) {
@@ -65,11 +68,13 @@ export function findEvents(scene: Scene): Finding[] {
       circumstances ??= circumstancesOf(tree, at, patterns)
       if (pattern.flags.has('future') && circumstances.status !== 'planned') continue
       if (pattern.flags.has('past') && circumstances.status === 'planned') continue
+      if (!purposeStands(tree, pattern, circumstances)) circumstances = { ...circumstances, suppressed: true }
       const parties = partiesOf(scene, at, pattern, roles)
       if (!parties) continue
       done = true
       for (const token of held) consumed.add(token)
       if (circumstances.suppressed && !pattern.flags.has('nested')) continue
+      if (circumstances.suppressed && circumstances.purposeOf >= 0) continue
       findings.push({
         pattern,
         sentence: scene.sentence,
@@ -82,7 +87,47 @@ export function findEvents(scene: Scene): Finding[] {
       })
     }
   }
-  return findings
+  return findings.filter((finding) => !isMereAgreement(tree, finding, findings))
+}
+
+/** "agreed to raise the level of relations": the upgrade is the event, not the agreeing. */
+function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {
+  if (finding.pattern.kind !== 'pledge') return false
+  return findings.some(
+    (other) =>
+      other !== finding &&
+      other.pattern.flags.has('nested') &&
+      other.circumstances.suppressed &&
+      dominates(tree, finding.at, other.at),
+  )
+}
+
+const spoken: ReadonlySet<string> = new Set([
+  'endorsement',
+  'congratulation',
+  'criticism',
+  'appeal',
+  'pledge',
+  'invitation',
+])
+const encounter: ReadonlySet<string> = new Set([
+  'speak',
+  'call',
+  'phone',
+  'telephone',
+  'meet',
+  'write',
+  'talk',
+  'hold',
+  'gather',
+  'summon',
+])
+
+/** A deed told as a purpose is not told as done, unless it is said at the encounter whose purpose it is: `called to congratulate`. */
+function purposeStands(tree: Tree, pattern: Pattern, circumstances: Circumstances): boolean {
+  const { purposeOf } = circumstances
+  if (purposeOf < 0) return true
+  return spoken.has(pattern.kind) && encounter.has(tree.tokens[purposeOf]!.lemma.toLowerCase())
 }
 
 /** Tokens that the conditions rest on, or null where one fails. */
@@ -104,6 +149,8 @@ function conditionsHold(scene: Scene, pattern: Pattern, roles: Roles): number[] 
 function hitsOf(scene: Scene, test: RoleTest, tokens: readonly number[]): number[] {
   const { tree } = scene
   if (test.actor) return tokens.filter((t) => scene.entities.actorsAt(scene.sentence, t).some((m) => m.codes.length))
+  if (test.person)
+    return tokens.filter((t) => scene.entities.actorsAt(scene.sentence, t).some((m) => m.person !== null))
   if (!test.lemmas) return [...tokens]
   const hits: number[] = []
   for (const token of tokens) {
@@ -133,13 +180,45 @@ function partiesOf(
       (m) => m.codes.length === 0 || !m.codes.every((c) => actorCodes.has(c)) || differentPerson(m, actors),
     )
   if (!actors.some((m) => m.codes.length)) return null
+  // "Both agreed to help Syria": the parties are complete, whoever else is named inside.
+  if (pattern.flags.has('symmetric') && actorCodes.size > 1)
+    recipients = sideOf(
+      scene,
+      at,
+      pattern.recipient.map((group) => group.filter((path) => path.reach !== 'inside')),
+      roles,
+    )
   const flagged = pattern.flags
   const codes = new Set([...actors, ...recipients].flatMap((m) => m.codes))
   if (recipients.some((m) => m.codes.length)) return { actors, recipients }
+  const other = onlyOther(scene, pattern, actorCodes)
+  if (other.length) return { actors, recipients: other }
   // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
   if (flagged.has('symmetric') && codes.size >= 2) return { actors, recipients: [] }
   if (flagged.has('alone') || flagged.has('domestic')) return { actors, recipients }
   return null
+}
+
+/** Kinds that need somebody to do them to, whom the sentence may name outside the clause. */
+const directed: ReadonlySet<string> = new Set([
+  'pledge',
+  'aid',
+  'loan',
+  'endorsement',
+  'repayment',
+  'joint-statement',
+  'agreement',
+  'upgrade',
+  'recognition',
+])
+
+/** The one other state that the sentence names, for a deed whose clause names no other side. */
+function onlyOther(scene: Scene, pattern: Pattern, actorCodes: ReadonlySet<string>): Mention[] {
+  if (!directed.has(pattern.kind) || actorCodes.size !== 1) return []
+  const others = scene.entities
+    .actorsIn(scene.sentence, 0, scene.tree.tokens.length)
+    .filter((m) => m.rule !== 'place' && m.rule !== 'capital' && m.codes.some((c) => !actorCodes.has(c)))
+  return new Set(others.flatMap((m) => m.codes)).size === 1 ? others.slice(0, 1) : []
 }
 
 function differentPerson(mention: Mention, others: readonly Mention[]): boolean {

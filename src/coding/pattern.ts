@@ -9,8 +9,9 @@ export interface RoleTest {
   /** Lemmas one of which must head the role (`=`) or stand anywhere in its phrase (`~`); null: the role need only be there. */
   readonly lemmas: ReadonlySet<string> | null
   readonly anywhere: boolean
-  /** The role must resolve to an actor. */
+  /** The role must resolve to an actor, or to a person. */
   readonly actor: boolean
+  readonly person: boolean
 }
 
 /** A condition on the trigger: one of several tests must hold, or, where it is negative, none. */
@@ -243,17 +244,18 @@ function conditionOf(text: string, row: Row, expand: (text: string, row: Row) =>
     .slice(negative ? 1 : 0)
     .split('|')
     .map((alternative): RoleTest => {
-      const parts = /^([a-z]+(?: of| to)?(?:\.[a-z]+)?)(:actor)?(?:([=~])(.+))?$/.exec(alternative.trim())
+      const parts = /^([a-z]+(?: of| to)?(?:\.[a-z]+)?)(:actor|:person)?(?:([=~])(.+))?$/.exec(alternative.trim())
       if (!parts)
         bad(
           row.file,
           row.line,
           `condition "${text}" cannot be read`,
-          'Write role, !role, role=lemma,lemma, role~lemma or role:actor; alternatives are separated by |.',
+          'Write role, !role, role=lemma,lemma, role~lemma, role:actor or role:person; alternatives are separated by |.',
         )
       return {
         role: parts[1]!,
-        actor: Boolean(parts[2]),
+        actor: parts[2] === ':actor',
+        person: parts[2] === ':person',
         anywhere: parts[3] === '~',
         lemmas: parts[4] ? new Set(expand(parts[4], row)) : null,
       }

@@ -58,7 +58,7 @@ export function subjectOf(
     return { at: own, role: passive ? 'obj' : 'subj' }
   }
   const head = token.head
-  if (head < 0) return null
+  if (head < 0) return leftNeighbour(tree, at, passive)
   const base = relation(token)
   if (base === 'acl') {
     // A participle or an infinitive on a noun: the noun does it, or has it done to it.
@@ -95,12 +95,57 @@ export function subjectOf(
       const shared = childWith(tree, head, 'nsubj')
       return shared >= 0 ? { at: shared, role: passive ? 'obj' : 'subj' } : null
     }
+    if (base !== 'xcomp' && isFinite(tree, at)) {
+      const near = leftNeighbour(tree, at, passive)
+      if (near) return near
+    }
     const above = subjectOf(tree, head, depth + 1)
     // "was received by X and signed": the shared surface subject is what the head's subject position held.
     return asDoer(above, passive)
   }
   return null
 }
+
+const isFinite = (tree: Tree, at: number): boolean =>
+  /^(VBD|VBZ|VBP)$/.test(tree.tokens[at]!.xpos) ||
+  tree.children[at]!.some((c) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[c]!.xpos) && tree.tokens[c]!.upos === 'AUX')
+
+/**
+ * The noun phrase that stands right before a finite verb which the tree gives no subject (`As part of this, China and
+ * Venezuela signed …`), or that opens the sentence before a parenthesis (`Venezuela, reliant on oil, has faced …`).
+ */
+function leftNeighbour(tree: Tree, at: number, passive: boolean): ReturnType<typeof subjectOf> {
+  if (!isFinite(tree, at)) return null
+  const { tokens } = tree
+  let i = at - 1
+  while (i >= 0 && (tokens[i]!.upos === 'AUX' || tokens[i]!.upos === 'ADV' || tokens[i]!.upos === 'PART')) i--
+  if (i < 0) return null
+  if (tokens[i]!.form === ',') {
+    const first = tokens[0]!.upos === 'DET' ? 1 : 0
+    return nominal(tree, first) && tokens[first]!.head !== -1 && caseOf(tree, first) === ''
+      ? { at: first, role: passive ? 'obj' : 'subj' }
+      : null
+  }
+  if (!nominal(tree, i)) return null
+  // Up to the head of the phrase, and over a coordination to its first member.
+  for (let guard = 0; guard < 8; guard++) {
+    const base = relation(tokens[i]!)
+    const head = tokens[i]!.head
+    if (head < 0 || head >= at || head < i - 6) break
+    if (base === 'conj' && !(nominal(tree, head) && caseOf(tree, head) === '')) break
+    if (!/^(conj|flat|compound|nmod|appos)$/.test(base) || !nominal(tree, head)) break
+    i = head
+  }
+  return caseOf(tree, i) === '' ? { at: i, role: passive ? 'obj' : 'subj' } : null
+}
+
+const nominal = (tree: Tree, at: number): boolean => /^(NOUN|PROPN|PRON)$/.test(tree.tokens[at]!.upos)
+
+const timeWords: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year'.split(
+    ' ',
+  ),
+)
 
 /** Verbs whose infinitive is done by their subject although they take an object: "promised her to come". */
 const subjectControl: ReadonlySet<string> = new Set([
@@ -144,8 +189,9 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   for (const child of tree.children[at]!) {
     const token = tree.tokens[child]!
     const base = relation(token)
-    if (base === 'obj') into.add('obj', relativeOr(tree, at, child))
-    else if (base === 'iobj') into.add('iobj', child)
+    if (base === 'obj') {
+      if (!timeWords.has(token.lemma.toLowerCase())) into.add('obj', relativeOr(tree, at, child))
+    } else if (base === 'iobj') into.add('iobj', child)
     else if (base === 'obl' || base === 'nmod') {
       if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
       else addOblique(into, tree, child)

@@ -4,10 +4,10 @@
 export const officeNouns: ReadonlySet<string> = new Set(
   `president vice-president premier minister secretary director chief head chairman chairwoman chairperson chair ambassador envoy
   governor mayor spokesman spokeswoman spokesperson commissioner commander general admiral chancellor king queen prince emir sultan
-  pope deputy senator lawmaker congressman congresswoman judge adviser advisor counsellor councillor councilor representative
+  pope amir deputy senator lawmaker congressman congresswoman judge adviser advisor counsellor councillor councilor representative
   coordinator rapporteur consul attaché negotiator inspector prosecutor speaker leader administrator undersecretary treasurer
   counterpart colleague member fellow analyst professor researcher economist founder ceo manager officer official captain colonel
-  major lieutenant marshal ayatollah sheikh cardinal archbishop bishop patriarch imam rabbi legislator parliamentarian mp diplomat
+  major lieutenant marshal cardinal archbishop bishop patriarch legislator parliamentarian mp diplomat
   regent viceroy comptroller ombudsman delegate dictator strongman activist journalist historian expert candidate nominee
   chargé czar tsar tzar`.split(/\s+/),
 )
@@ -51,7 +51,9 @@ export const countryNouns: ReadonlySet<string> = new Set(
 /** Honorifics and ranks before a name that are part of no office. */
 export const honorifics: ReadonlySet<string> = new Set(
   `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady comrade señor señora don doña excellency h.e. hon hon. st st.
-  his her majesty highness royal late`.split(/\s+/),
+  his her majesty highness royal late sheikh sheik shaikh ayatollah imam rabbi crown-prince haji amb amb. u`.split(
+    /\s+/,
+  ),
 )
 
 /** Particles inside names that are printed in lower case. */

@@ -14,6 +14,13 @@ export interface NameSpan {
 
 const capital = (form: string): boolean => /^\p{Lu}/u.test(form)
 
+/** Names of the calendar, which are surnames too rarely to be taken for one. */
+const calendar: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
 function isTitleWord(form: string): boolean {
   const low = form.toLowerCase()
   return officeNouns.has(low) || honorifics.has(low) || officeModifiers.has(low)
@@ -29,6 +36,7 @@ export function findNames(reading: Reading): NameSpan[] {
   const found: NameSpan[] = []
   const claim = (from: number, to: number, known: string | null): void => {
     while (from < to && (isTitleWord(tokens[from]!.form) || !/\p{L}/u.test(tokens[from]!.form))) from++
+    if (to - from === 1 && calendar.has(tokens[from]!.form.toLowerCase())) return
     while (to > from && !/[\p{L}.]/u.test(tokens[to - 1]!.form)) to--
     while (to > from && /^['’]s?$/.test(tokens[to - 1]!.form)) to--
     if (from >= to || (!capital(tokens[from]!.form) && !nameParticles.has(tokens[from]!.form) && known === null)) return

@@ -95,7 +95,11 @@ export function createResolver(context: Context): Resolver {
     const known = signal ? meaningOfSignal(reading, signal, at) : null
     if (known && signal) return [mention(reading, signal.from, signal.to, known)]
     const described = describe(reading, at)
-    return described ? [described] : []
+    if (described) return [described]
+    // "BRICS, a group of economies": an apposition is what it stands beside.
+    return token.deprel === 'appos' && token.head >= 0 && token.head < at
+      ? [...actorsAt(reading.index, token.head)]
+      : []
   }
 
   /** A name the tables know, used as an actor. */

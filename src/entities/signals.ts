@@ -27,7 +27,14 @@ export interface Reading {
 /** Looks every sentence up in the tables. */
 export function readSentences(sentences: readonly Sentence[], knowledge: Knowledge): Reading[] {
   return sentences.map((sentence, index) => {
-    const matches = knowledge.match(sentence.tokens.map((t) => t.form))
+    // "US$50 billion" names a currency, not a state.
+    const matches = knowledge
+      .match(
+        sentence.tokens.map((t, i) =>
+          sentence.tokens[i + 1]?.form.startsWith('$') && sentence.tokens[i + 1]!.start === t.end ? '$' : t.form,
+        ),
+      )
+      .filter((m) => !sentence.tokens[m.from]!.form.includes('$'))
     const all: Signal[] = matches.map((m) => ({
       from: m.from,
       to: m.to,

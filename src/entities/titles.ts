@@ -45,7 +45,20 @@ export function titleOf(
   names: readonly NameSpan[],
   knowledge: Knowledge,
 ): Title | null {
-  return before(reading, name, names, knowledge) ?? after(reading, name, names, knowledge)
+  const title = before(reading, name, names, knowledge) ?? after(reading, name, names, knowledge)
+  return title && title.of === null ? { ...title, of: stateAfter(reading, name.to) } : title
+}
+
+/** "King Abdullah II of Jordan", "Prime Minister Modi of the Republic of India": the state behind a titled name. */
+function stateAfter(reading: Reading, to: number): string | null {
+  const { tokens } = reading.sentence
+  if (tokens[to]?.form !== 'of') return null
+  for (let k = to + 1; k < Math.min(tokens.length, to + 5); k++) {
+    const states = named(reading.at[k], ['state', 'territory'])
+    if (states.length) return states[0]!.entry.code
+    if (!/^(the|republic|kingdom|state|islamic|people['’]s|federal|of)$/i.test(tokens[k]!.form)) return null
+  }
+  return null
 }
 
 function before(reading: Reading, name: NameSpan, names: readonly NameSpan[], knowledge: Knowledge): Title | null {
@@ -122,6 +135,7 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
       start = k
     else if (
       /^(&|and)$/.test(low) &&
+      !names.some((n) => n.from <= k - 1 && k - 1 < n.to) &&
       k > 0 &&
       /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
       /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
@@ -215,6 +229,20 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
     knowledge.officeByLabel(words, of.code) ??
     knowledge.officeByLabel(words.replace(/ (of|for|in|at|to) .*$/, ''), of.code)
   // A field or a body belongs to the role ("director of the department for …") unless the body is the actor itself.
+  // An ambassador is an ambassador wherever posted (GUIDELINES: a plain office).
+  if (/^(ambassador|envoy|consul)$/.test(noun)) {
+    const plain = words.replace(/ (of|for|in|at|to) .*$/, '')
+    return {
+      sentence: reading.index,
+      from,
+      to,
+      head,
+      office: former ? `former ${plain}` : plain,
+      key: office?.id ?? null,
+      of: of.code,
+      noun,
+    }
+  }
   const hasField = / (of|for|in|at) /.test(words)
   const label = office && (!hasField || knowledge.officeByLabel(words, of.code)) ? office.label : words
   return {
