@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nameClasses } from '../src/language/decode-names.js'
+import { createLexicon } from '../src/language/lexicon.js'
 import { KeyIndex, type WordVectors } from '../src/language/word-vectors.js'
+import { buildLexicon } from './language/build-lexicon.js'
 import { score } from './language/dev-scores.js'
 import { readTreebank } from './language/examples.js'
-import { readNames } from './language/name-corpora.js'
+import { readNames, unsure } from './language/name-corpora.js'
 import { createRandom } from './language/random.js'
 import { type Lesson, Trainer } from './language/train-network.js'
 import { classesOf, keysOf, rowsOf } from './language/vocabulary.js'
@@ -20,17 +22,20 @@ if (!existsSync(shared)) throw new Error('no data')
 const width = arg('width', 192)
 const epochs = arg('epochs', 10)
 const limit = arg('limit', 1e9)
-const treebanks = [readTreebank(read('ud/en_ewt-train.conllu')), readTreebank(read('ud/en_gum-train.conllu'))].map(
-  (l) => l.slice(0, limit),
-)
+const built = buildLexicon(read)
+const lexicon = createLexicon(built.keys, built.classes)
+console.log('lexicon', built.keys.length)
+const treebanks = [
+  readTreebank(read('ud/en_ewt-train.conllu')),
+  readTreebank(read('ud/en_gum-train.conllu'), arg('gumnames', 1) ? lexicon : undefined),
+].map((l) => l.slice(0, limit))
 const devs = { ewt: readTreebank(read('ud/en_ewt-dev.conllu')), gum: readTreebank(read('ud/en_gum-dev.conllu')) }
 const nameTrain = ['wikigold', 're3d-train', 'crossner-politics-train'].flatMap((f) =>
-  readNames(read(`ner/${f}.conll`)),
+  readNames(read(`ner/${f}.conll`), lexicon, f.startsWith('re3d')),
 )
 const held = nameTrain.filter((_, i) => i % 10 === 0)
 const examples = [...treebanks.flat(), ...nameTrain.filter((_, i) => i % 10 !== 0)].filter((e) => e.forms.length < 400)
 
-const lexicon = (): number => 0
 const keys = keysOf(examples, lexicon, 2)
 const index = new KeyIndex(keys)
 const tags = classesOf(treebanks.flat().map((e) => e.tags!))
@@ -43,7 +48,7 @@ const lessons = examples.map(
     tags: Int32Array.from(e.forms, (_, i) => (e.tags ? tagIndex.get(e.tags[i]!)! : -1)),
     heads: Int32Array.from(e.forms, (_, i) => (e.heads ? e.heads[i]! : -2)),
     labels: Int32Array.from(e.forms, (_, i) => (e.labels ? labelIndex.get(e.labels[i]!)! : -1)),
-    names: Int32Array.from(e.forms, (_, i) => (e.names ? e.names[i]! : -1)),
+    names: Int32Array.from(e.forms, (_, i) => (e.names && e.names[i] !== unsure ? e.names[i]! : -1)),
   }),
 )
 console.log(keys.length, 'vectors', tags.length, 'tags', labels.length, 'labels', lessons.length, 'lessons')
@@ -51,6 +56,7 @@ const trainer = new Trainer(
   {
     width,
     layers: arg('layers', 3),
+    near: arg('near', 0),
     arcs: arg('arcs', 96),
     labelWidth: arg('label', 96),
     tags: tags.length,

@@ -1,6 +1,7 @@
 import { decodeNames } from './decode-names.js'
 import { decodeTree } from './decode-tree.js'
 import { casingOf, featuresPerWord, writeFeatures } from './features.js'
+import type { Lexicon } from './lexicon.js'
 import type { Network } from './network.js'
 import { roundUp } from './network-shape.js'
 import type { NamedEntity } from './types.js'
@@ -22,11 +23,10 @@ function argmax(floats: Float32Array, at: number, count: number, from = 0): numb
 }
 
 /** The numbers of all words of a sentence. */
-export function sentenceFeatures(forms: readonly string[], lexicon: (form: string) => number): Uint32Array {
+export function sentenceFeatures(forms: readonly string[], lexicon: Lexicon): Uint32Array {
   const out = new Uint32Array(forms.length * featuresPerWord)
   const casing = casingOf(forms)
-  for (let i = 0; i < forms.length; i++)
-    writeFeatures(forms[i]!, i === 0, casing, lexicon(forms[i]!), out, i * featuresPerWord)
+  for (let i = 0; i < forms.length; i++) writeFeatures(forms[i]!, i === 0, casing, lexicon, out, i * featuresPerWord)
   return out
 }
 
@@ -35,7 +35,7 @@ export function annotate(
   net: Network,
   vectors: WordVectors,
   sentences: readonly (readonly string[])[],
-  lexicon: (form: string) => number,
+  lexicon: Lexicon,
   rootLabel: number,
 ): Annotation[] {
   const { floats, space, shape } = net

@@ -1,12 +1,13 @@
 import { type Annotation, annotate } from './annotate.js'
 import { lemmatise } from './lemmatise.js'
+import { createLexicon } from './lexicon.js'
 import { readModel } from './model-file.js'
 import { featuresOf, participle } from './morphology.js'
 import { Network } from './network.js'
 import { longestSentence, splitSentences } from './split-sentences.js'
 import { tokenise } from './tokenise.js'
 import type { Language, Sentence, Token } from './types.js'
-import { byteVectors, KeyIndex } from './word-vectors.js'
+import { byteVectors } from './word-vectors.js'
 
 /** Words that go through the network at a time: enough for its matrices, small enough for the processor's cache. */
 const batchWords = 512
@@ -26,8 +27,7 @@ export function createLanguage(bytes: Uint8Array | ArrayBuffer): Language {
   const net = new Network(model.shape, capacity, scratch)
   net.floats.set(model.weights)
   const vectors = byteVectors(model.keys, model.vectors, model.vectorScales, model.shape.width)
-  const lexiconIndex = new KeyIndex(model.lexiconKeys)
-  const lexicon = (): number => (lexiconIndex.find(0) < 0 ? 0 : 0)
+  const lexicon = createLexicon(model.lexiconKeys, model.lexiconClasses)
   const rootLabel = model.labels.indexOf('root')
   const uposOf = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')))
   const xposOf = model.tags.map((tag) => tag.slice(tag.indexOf(' ') + 1))

@@ -3,8 +3,10 @@
  * the vectors of a word are added up. Hashes stand in for strings so that the model file needs none.
  */
 
+import { type Lexicon, lexiconClasses } from './lexicon.js'
+
 /** How many numbers describe a word. */
-export const featuresPerWord = 11
+export const featuresPerWord = 14
 /** Which of them is the form itself: dropped at times in training so that the others learn to do without. */
 export const formFeature = 0
 
@@ -106,13 +108,13 @@ export function casingOf(forms: readonly string[]): Casing {
 
 /**
  * Writes the numbers of a word into `out` from `at` on: `featuresPerWord` of them, 0 where a word has none of a kind.
- * `initial` tells whether the word begins its sentence, `lexicon` is its class in the lexicon (0: unknown).
+ * `initial` tells whether the word begins its sentence.
  */
 export function writeFeatures(
   form: string,
   initial: boolean,
   casing: Casing,
-  lexicon: number,
+  lexicon: Lexicon,
   out: Uint32Array,
   at: number,
 ): void {
@@ -147,5 +149,19 @@ export function writeFeatures(
     if (i < low.length) suffix = step(suffix, plain(low.charCodeAt(low.length - 1 - i)))
     out[at + Kind.suffix1 + i] = i < low.length ? finish(suffix ^ start(Kind.suffix1 + i)) : 0
   }
-  out[at + Kind.lexicon] = lexicon === 0 ? 0 : finish(step(start(Kind.lexicon), lexicon))
+  const row = lexicon.index.find(out[at + Kind.form]!)
+  for (let i = 0; i < lexiconClasses; i++) {
+    const known = row < 0 ? 0 : lexicon.classes[row * lexiconClasses + i]!
+    // Whether a word that may be a name has a capital tells much
+    const capital = i === lexiconClasses - 1 && form !== low ? 256 : 0
+    out[at + Kind.lexicon + i] = known === 0 ? 0 : finish(step(start(Kind.lexicon + i), known + capital))
+  }
+}
+
+/** The key of a form, as it stands first among its numbers. */
+export function formKey(form: string): number {
+  const low = form.toLowerCase()
+  let hash = start(Kind.form)
+  for (let i = 0; i < Math.min(low.length, 40); i++) hash = step(hash, plain(low.charCodeAt(i)))
+  return finish(hash)
 }

@@ -1,3 +1,6 @@
+export { type ConlluLine, type ConlluSentence, readConllu, writeConllu } from './conllu.js'
 export { createLanguage } from './create-language.js'
+export { drawTree } from './draw-tree.js'
+export { fillConllu, formsOf, toConllu } from './to-conllu.js'
 export * from './tree.js'
 export type { EntityLabel, Language, NamedEntity, Sentence, Token } from './types.js'

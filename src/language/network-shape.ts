@@ -3,6 +3,8 @@ export interface Shape {
   /** Length of a word's vector; half of it for each direction of reading. */
   readonly width: number
   readonly layers: number
+  /** How many of the first layers see the word before (reading forwards) or after (backwards) as well. */
+  readonly near: number
   /** Length of the vectors that are compared to find a head. */
   readonly arcs: number
   /** Length of the vectors that tell the relation. */
@@ -42,6 +44,7 @@ export function layOut(shape: Shape): Layout {
     add(`layer${layer}`, width, 3 * width)
     add(`layer${layer}.bias`, 1, 3 * width)
     add(`layer${layer}.cell`, 2, width)
+    if (layer < shape.near) add(`layer${layer}.near`, width, 3 * width)
   }
   const heads = 2 * arcs + 2 * labelWidth
   add('heads', width, heads)

@@ -102,6 +102,7 @@ export class Network {
     const gates = this.space.gates[layer]!
     const cells = this.space.cells[layer]!
     this.linear(`layer${layer}`, input, width, gates, words)
+    if (layer < this.shape.near) this.#addNear(layer, ends)
     const half = width / 2
     const weights = this.tensor(`layer${layer}.cell`).at
     const { recur } = this.kernels
@@ -127,6 +128,27 @@ export class Network {
         }
         begin = end
       }
+    }
+  }
+
+  /** Adds to the gates what the neighbour says: the word before to the forward half, the word after to the other. */
+  #addNear(layer: number, ends: readonly number[]): void {
+    const { width } = this.shape
+    const input = this.space.inputs[layer]!
+    const gates = this.space.gates[layer]!
+    const { at } = this.tensor(`layer${layer}.near`)
+    const columns = 3 * width
+    const half = columns / 2
+    let begin = 0
+    for (const end of ends) {
+      const count = end - begin - 1
+      const first = input + begin * width
+      const row = gates + begin * columns
+      if (count > 0) {
+        this.product(first, width, at, columns, row + columns, columns, count, width, half)
+        this.product(first + width, width, at + half, columns, row + half, columns, count, width, half)
+      }
+      begin = end
     }
   }
 
@@ -192,7 +214,7 @@ export class Network {
       const out = this.space.label + i * labelWidth
       for (let k = 0; k < labelWidth; k++) {
         const sum = floats[dependent + k]! + floats[head + k]!
-        floats[out + k] = sum > 0 ? sum : 0
+        floats[out + k] = Math.max(sum, 0)
       }
     }
     this.linear('label', this.space.label, labelWidth, this.space.labelScores, words)

@@ -125,6 +125,42 @@ export function layerBackward(net: Network, g: Gradients, layer: number, ends: r
     }
   }
   linearBackward(net, g, `layer${layer}`, X, width, g.gates, dX, width, words)
+  if (layer < net.shape.near) nearBackward(net, g, layer, ends)
+}
+
+/** Backward pass of what neighbours add to the gates. */
+function nearBackward(net: Network, g: Gradients, layer: number, ends: readonly number[]): void {
+  const { floats } = net
+  const { width } = net.shape
+  const words = ends.at(-1) ?? 0
+  const X = net.space.inputs[layer]!
+  const dX = g.inputs[layer]!
+  const { at } = net.tensor(`layer${layer}.near`)
+  const columns = 3 * width
+  const half = columns / 2
+  const sentences = (work: (begin: number, count: number) => void): void => {
+    let begin = 0
+    for (const end of ends) {
+      if (end - begin > 1) work(begin, end - begin - 1)
+      begin = end
+    }
+  }
+  turn(floats, X, width, words, width, g.turned)
+  sentences((begin, count) => {
+    const before = g.turned + begin
+    const dForward = g.gates + (begin + 1) * columns
+    net.product(before, words, dForward, columns, g.weights + at, columns, width, count, half)
+    const dBackward = g.gates + begin * columns + half
+    net.product(before + 1, words, dBackward, columns, g.weights + at + half, columns, width, count, half)
+  })
+  turn(floats, at, columns, width, columns, g.turned)
+  sentences((begin, count) => {
+    const dForward = g.gates + (begin + 1) * columns
+    const first = dX + begin * width
+    net.product(dForward, columns, g.turned, width, first, width, count, half, width)
+    const dBackward = g.gates + begin * columns + half
+    net.product(dBackward, columns, g.turned + half * width, width, first + width, width, count, half, width)
+  })
 }
 
 /** Turns scores into the gradient of cross entropy in place; returns the loss. `gold[i]` < 0 leaves row i out. */

@@ -1,5 +1,6 @@
 import { annotate } from '../../src/language/annotate.js'
 import { nameLabels } from '../../src/language/decode-names.js'
+import type { Lexicon } from '../../src/language/lexicon.js'
 import type { Network } from '../../src/language/network.js'
 import type { WordVectors } from '../../src/language/word-vectors.js'
 import type { Example } from './examples.js'
@@ -45,7 +46,7 @@ export function score(
   net: Network,
   vectors: WordVectors,
   classes: Classes,
-  lexicon: (form: string) => number,
+  lexicon: Lexicon,
   examples: readonly Example[],
 ): Scores {
   let words = 0
@@ -72,6 +73,7 @@ export function score(
         const keep = (l: string): boolean => l === 'PER' || l === 'ORG' || l === 'LOC'
         found += result.names.filter((n) => keep(n.label)).length
         example.names.forEach((state, i) => {
+          if (state === 255) return
           const label = state % 2 === 1 ? nameLabels[(state - 1) / 2]! : 'MISC'
           if (!keep(label)) return
           let to = i + 1

@@ -1,4 +1,5 @@
 import { sentenceFeatures } from '../../src/language/annotate.js'
+import type { Lexicon } from '../../src/language/lexicon.js'
 import type { KeyIndex } from '../../src/language/word-vectors.js'
 import type { Example } from './examples.js'
 
@@ -10,11 +11,7 @@ export function classesOf(lists: Iterable<readonly string[]>): string[] {
 }
 
 /** Keys of features seen at least `least` times, in order of their first occurrence. */
-export function keysOf(
-  examples: readonly Example[],
-  lexicon: (form: string) => number,
-  least: number,
-): Uint32Array<ArrayBuffer> {
+export function keysOf(examples: readonly Example[], lexicon: Lexicon, least: number): Uint32Array<ArrayBuffer> {
   const counts = new Map<number, number>()
   for (const example of examples)
     for (const key of sentenceFeatures(example.forms, lexicon))
@@ -23,6 +20,6 @@ export function keysOf(
 }
 
 /** Rows of the features of each word of a sentence, -1 where unknown. */
-export function rowsOf(forms: readonly string[], lexicon: (form: string) => number, index: KeyIndex): Int32Array {
+export function rowsOf(forms: readonly string[], lexicon: Lexicon, index: KeyIndex): Int32Array {
   return Int32Array.from(sentenceFeatures(forms, lexicon), (key) => index.find(key))
 }
