@@ -1,6 +1,6 @@
 export { findTimes } from './find-times.js'
 export { type NumberRead, readNumber, readOrdinal, scales } from './numbers.js'
-export { anniversaryYear, resolveSaid, resolveTime } from './resolve.js'
+export { anniversaryYear, resolveTime } from './resolve.js'
 export type {
   Part,
   ResolutionContext,
@@ -12,4 +12,4 @@ export type {
   Unit,
   Which,
 } from './types.js'
-export { isWord, phraseAt, type Word, wordsOf } from './words.js'
+export { type Word, wordsOf } from './words.js'

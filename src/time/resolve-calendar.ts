@@ -12,9 +12,12 @@ import {
 } from '../schema/index.js'
 import type { Said, Tense } from './types.js'
 
-/** Without a tense a date that lies just ahead is meant before one that lies nearly a year back. */
-const nearAhead = 31
-const farBack = 300
+/**
+ * Without a tense a date that lies a season ahead is meant before one that lies nearly a year back: of last year's a
+ * writer would say so.
+ */
+const nearAhead = 92
+const farBack = 270
 
 type Part<Form extends Said['form']> = Extract<Said, { form: Form }>
 

@@ -130,3 +130,6 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
   ['hundredth', 100],
 ])
 export const ordinalEndings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
+
+/** `earlier this week`, `later that day`. */
+export const earlierLater: ReadonlySet<string> = new Set(['earlier', 'later'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTimes, resolveTime, type Tense } from '../../src/time/index.js'
+import { anniversaryYear, findTimes, resolveTime, type Tense } from '../../src/time/index.js'
 import { sentenceOf } from './tokenize.js'
 
 /** A Wednesday. */
@@ -108,6 +108,7 @@ describe('past things told on Wednesday 13 September 2023', () => {
     ['at the June summit', ['2023-06']],
     ['over July and August', ['2023-07', '2023-08']],
     ['in the last 24 hours', ['2023-09-12/2023-09-13']],
+    ['preparations for the July summit', ['2024-07']],
     ['ahead of the summit in Glasgow in November', ['2023-11']],
     ['welcomed the upcoming visit on September 20', ['2023-09-20']],
     ['between October and December', ['2022-10/2022-12']],
@@ -169,6 +170,7 @@ describe('dates that need no publication', () => {
     ['13 September 2023', ['2023-09-13']],
     ['the 13th of September, 2023', ['2023-09-13']],
     ['September 13th, 2023', ['2023-09-13']],
+    ['on the Sixth of September, 2023', ['2023-09-06']],
     ['13/09/2023', ['2023-09-13']],
     ['09/13/2023', ['2023-09-13']],
     ['14-09-2023 13:46', ['2023-09-14']],
@@ -314,4 +316,8 @@ describe('the words of an expression', () => {
   ])('%s', (text, expected) => {
     expect(read(text, wednesday).map(({ words }) => words)).toEqual(expected)
   })
+})
+
+it('counts an anniversary back from the year in which it is kept', () => {
+  expect(anniversaryYear(2024, 50)).toBe(1974)
 })

@@ -1,7 +1,7 @@
 /** Dates of the calendar in words: `Tuesday, September 12, 2023`, `13th of September`, `March 3-5`, `January 2005`. */
 import { readOrdinal } from '../numbers.js'
 import type { Said } from '../types.js'
-import { doubtfulMonths, months, shortMonths, weekdays } from '../vocabulary.js'
+import { months, shortMonths, weekdays } from '../vocabulary.js'
 import type { Word } from '../words.js'
 import type { TimeParser } from './parser.js'
 
@@ -32,7 +32,7 @@ interface DayRead {
 }
 
 /** A day of the month: `13`, `13th`. */
-function readDay(words: readonly Word[], at: number): DayRead | null {
+export function readDay(words: readonly Word[], at: number): DayRead | null {
   const value = words[at]?.value
   if (value === null || value === undefined || !Number.isInteger(value) || value < 1 || value > 31) return null
   if (words[at]!.text.length > 2) return null
@@ -100,7 +100,7 @@ function isDash(word: Word | undefined): boolean {
 }
 
 /** What follows is no noun that the number could count. */
-function endsDay(words: readonly Word[], at: number): boolean {
+export function endsDay(words: readonly Word[], at: number): boolean {
   const next = words[at]
   return next === undefined || !/^\p{Ll}/u.test(next.text) || notCounted.has(next.lower)
 }
@@ -110,9 +110,17 @@ const notCounted = new Set(
   ),
 )
 
+/** `the Sixth of September`, `the twelfth day of November`. */
+function readWrittenDay(words: readonly Word[], at: number): DayRead | null {
+  const ordinal = words[at]?.value === null ? readOrdinal(words, at) : null
+  if (ordinal === null || ordinal.value > 31) return null
+  const to = words[ordinal.to]?.lower === 'day' ? ordinal.to + 1 : ordinal.to
+  return words[to]?.lower === 'of' ? { day: ordinal.value, to, ordinal: true } : null
+}
+
 /** `13 September 2023`, `the 13th of September`, `3-5 March`, `28th to 30th of April`. */
 function readDayFirst(words: readonly Word[], at: number): { to: number; said: Said } | null {
-  const day = readDay(words, at)
+  const day = readDay(words, at) ?? readWrittenDay(words, at)
   if (day === null) return null
   const second = readSecondDay(words, day.to, day.day)
   const afterDays = second?.to ?? day.to
@@ -141,75 +149,5 @@ export const calendarDate: TimeParser = {
     const start = skipWeekday(words, at)
     const found = readMonthFirst(words, start) ?? readDayFirst(words, start)
     return found === null ? null : { from: at, ...found }
-  },
-}
-
-const licences = new Set(
-  'in since until till during last this next each every early late mid from by through throughout between before after of around to'.split(
-    ' ',
-  ),
-)
-/** After these, May and March are as likely a person or a movement: `proposed by May`, `a letter to May`. */
-const weakLicences = new Set(['of', 'to', 'by', 'from', 'before', 'after', 'around'])
-const partOfMonth = new Set(['end', 'beginning', 'start', 'middle', 'month', 'half', 'week', 'weekend'])
-
-const meetings = new Set([
-  'summit',
-  'meeting',
-  'conference',
-  'forum',
-  'session',
-  'visit',
-  'elections',
-  'election',
-  'talks',
-])
-
-/** `the May elections`, `President Biden’s June trip`: between a determiner and the noun that it dates. */
-function qualifiesNoun(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]!.lower
-  const opened = before === 's' || before === "'" || before === 'the' || /^(?:its|their|his|her|our)$/.test(before)
-  const next = words[at + 1]
-  if (!opened || next === undefined || next.glued) return false
-  return meetings.has(next.lower) || (!next.capital && (next.upos === 'NOUN' || next.upos === 'ADJ'))
-}
-
-function hasLicence(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]
-  const name = words[at]!.lower
-  if (before === undefined) return !doubtfulMonths.has(name)
-  const dash = before.lower === '-' && before.glued
-  // `over July and August`: licensed by the month before it
-  if (/^(?:and|or|to|-)$/.test(before.lower) && readMonth(words, at - 2) !== null && !dash) return true
-  const lower = dash ? (words[at - 2]?.lower ?? '') : before.lower
-  if (!doubtfulMonths.has(name)) return !(before.capital && before.glued)
-  if (!licences.has(lower)) return qualifiesNoun(words, at)
-  if (lower === 'of' && partOfMonth.has(words[at - 2]?.lower ?? '')) return true
-  return !weakLicences.has(lower) || (name !== 'may' && name !== 'march')
-}
-
-/** A month alone: `in October`, `since June`; `May` and `March` only where nothing else can be meant. */
-export const bareMonth: TimeParser = {
-  rule: 'time/month',
-  read(words, at) {
-    const month = readMonth(words, at)
-    if (month === null || month.short || !hasLicence(words, at)) return null
-    const { upos } = words[at]!
-    if (upos === 'AUX' || upos === 'VERB') return null
-    return { from: at, to: month.to, said: { form: 'date', year: null, month: month.month, day: null } }
-  },
-}
-
-/** `on the 12th`: a day of the month of publication or the one beside it. */
-export const dayOfMonth: TimeParser = {
-  rule: 'time/day-of-month',
-  read(words, at) {
-    if (words[at]?.lower !== 'the' || words[at - 1]?.lower !== 'on') return null
-    const day = readDay(words, at + 1)
-    if (day === null || !day.ordinal || !endsDay(words, day.to)) return null
-    if (words[day.to]?.lower === 'of' && !words[day.to + 1]?.lower.endsWith('month')) return null
-    // `the 5th anniversary`, `the 8th Summit`: counts something
-    if (words[day.to]?.capital) return null
-    return { from: at, to: day.to, said: { form: 'date', year: null, month: null, day: day.day } }
   },
 }

@@ -1,10 +1,14 @@
 import { anniversary } from './anniversaries.js'
-import { bareMonth, calendarDate, dayOfMonth } from './calendar.js'
-import { deicticDay, deicticUnit, recurrence, vague, weekday } from './deictic.js'
+import { calendarDate } from './calendar.js'
+import { deicticDay, weekday } from './days.js'
 import { century, decade, quarter, season } from './eras.js'
+import { bareMonth, dayOfMonth } from './months.js'
 import { numericDate } from './numeric.js'
 import type { TimeParser } from './parser.js'
-import { countedTime, definiteUnit, storyTime, stretch } from './shifts.js'
+import { countedTime } from './shifts.js'
+import { definiteUnit, storyTime, stretch } from './stretches.js'
+import { recurrence, vague } from './undated.js'
+import { deicticUnit } from './units.js'
 import { attributiveYear, bareYear, fiscalYear } from './years.js'
 
 /** Every parser. Of two proposals of equal length the earlier parser's stands. */

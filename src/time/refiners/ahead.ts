@@ -2,7 +2,11 @@ import type { Word } from '../words.js'
 import type { TimeRefiner } from './refiner.js'
 
 /** Adjectives and phrases that put what they stand with in the future. */
-const cues = new Set(['upcoming', 'forthcoming', 'scheduled', 'planned', 'slated', 'due', 'next', 'coming'])
+const cues = new Set(
+  'upcoming forthcoming scheduled planned slated due next coming forward preparations preparation preparatory'.split(
+    ' ',
+  ),
+)
 const reach = 9
 const breaks = /^[,.;:!?()"“”]$/
 
@@ -10,8 +14,9 @@ function hasCue(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from - 1; at >= end && at >= from - reach; at--) {
     const { lower, text, upos } = words[at]!
     if (cues.has(lower) || (lower === 'ahead' && words[at + 1]?.lower === 'of')) return true
-    // Past a verb the words belong to something else.
-    if (breaks.test(text) || upos === 'VERB') return false
+    // Past a finite verb the words belong to something else; `looks forward to meeting in June` is one.
+    const finite = upos === 'VERB' && !lower.endsWith('ing') && words[at - 1]?.lower !== 'to'
+    if (breaks.test(text) || finite) return false
   }
   return false
 }
