@@ -174,6 +174,8 @@ function partiesOf(
 ): { actors: Mention[]; recipients: Mention[] } | null {
   const actors = sideOf(scene, at, pattern.actor, roles)
   let recipients = sideOf(scene, at, pattern.recipient, roles)
+  // Nobody heads the phrase: whoever is named inside it ("aid to refugees fleeing the war in Liberia").
+  if (!recipients.some((m) => m.codes.length)) recipients = sideOf(scene, at, pattern.recipient.map(insideOf), roles)
   const actorCodes = new Set(actors.flatMap((m) => m.codes))
   if (!pattern.flags.has('domestic'))
     recipients = recipients.filter(
@@ -197,6 +199,12 @@ function partiesOf(
   if (flagged.has('symmetric') && codes.size >= 2) return { actors, recipients: [] }
   if (flagged.has('alone') || flagged.has('domestic')) return { actors, recipients }
   return null
+}
+
+const own: ReadonlySet<string> = new Set(['subj', 'host', 'pair', 'speaker', 'sentence', 'poss', 'mod'])
+
+function insideOf(group: readonly RolePath[]): RolePath[] {
+  return group.filter((path) => !own.has(path.role)).map((path) => ({ role: path.role, reach: 'inside' }))
 }
 
 /** Kinds that need somebody to do them to, whom the sentence may name outside the clause. */

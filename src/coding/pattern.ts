@@ -139,10 +139,11 @@ export function compilePatterns(files: readonly PatternFile[]): Patterns {
   const lists = new Map<string, readonly string[]>()
   for (const file of files.filter((f) => f.name.startsWith('words'))) {
     for (const row of rowsOf(file, ['list', 'words'])) {
-      const words = row.cells['words']!.split(/[;,]\s*/)
+      const words = row.cells
+        .words!.split(/[;,]\s*/)
         .map((w) => w.trim())
         .filter(Boolean)
-      lists.set(row.cells['list']!, [...(lists.get(row.cells['list']!) ?? []), ...words])
+      lists.set(row.cells.list!, [...(lists.get(row.cells.list!) ?? []), ...words])
     }
   }
   const expand = (text: string, row: Row): string[] =>
@@ -166,12 +167,12 @@ export function compilePatterns(files: readonly PatternFile[]): Patterns {
   const operators = new Map<string, Effect>()
   for (const file of files.filter((f) => f.name.startsWith('operators'))) {
     for (const row of rowsOf(file, ['words', 'class', 'complement', 'effect'])) {
-      const effect = row.cells['effect']!
+      const effect = row.cells.effect!
       if (!effects.has(effect))
         bad(row.file, row.line, `unknown effect "${effect}"`, `Write one of ${[...effects].join(', ')}.`)
-      for (const word of expand(row.cells['words']!, row)) {
-        for (const complement of row.cells['complement']!.split(',').map((c) => c.trim()))
-          operators.set(`${word}.${row.cells['class']} ${complement}`, effect as Effect)
+      for (const word of expand(row.cells.words!, row)) {
+        for (const complement of row.cells.complement!.split(',').map((c) => c.trim()))
+          operators.set(`${word}.${row.cells.class} ${complement}`, effect as Effect)
       }
     }
   }
@@ -195,14 +196,14 @@ export function compilePatterns(files: readonly PatternFile[]): Patterns {
 
 function patternOf(row: Row, expand: (text: string, row: Row) => string[]): Pattern {
   const { cells } = row
-  if (!(cells['kind']! in kinds))
-    bad(row.file, row.line, `unknown kind "${cells['kind']}"`, `Write one of ${Object.keys(kinds).join(', ')}.`)
-  const trigger = /^([^.(]+)\.([VNA])(?:\(([^)]*)\))?$/.exec(cells['trigger']!)
+  if (!(cells.kind! in kinds))
+    bad(row.file, row.line, `unknown kind "${cells.kind}"`, `Write one of ${Object.keys(kinds).join(', ')}.`)
+  const trigger = /^([^.(]+)\.([VNA])(?:\(([^)]*)\))?$/.exec(cells.trigger!)
   if (!trigger)
     bad(
       row.file,
       row.line,
-      `trigger "${cells['trigger']}" is not lemma.V, lemma.N or lemma.A`,
+      `trigger "${cells.trigger}" is not lemma.V, lemma.N or lemma.A`,
       'Write lemmas, a dot, a class and conditions: hold.V(obj=talks; with).',
     )
   const conditions = (trigger[3] ?? '')
@@ -210,30 +211,30 @@ function patternOf(row: Row, expand: (text: string, row: Row) => string[]): Patt
     .map((c) => c.trim())
     .filter(Boolean)
     .map((text) => conditionOf(text, row, expand))
-  const flags = cells['flags']!.split(/[\s,]+/).filter(Boolean)
+  const flags = cells.flags!.split(/[\s,]+/).filter(Boolean)
   for (const flag of flags)
     if (!flagsKnown.has(flag))
       bad(row.file, row.line, `unknown flag "${flag}"`, `Write one of ${[...flagsKnown].join(', ')}.`)
-  if (!cells['example'])
+  if (!cells.example)
     bad(
       row.file,
       row.line,
-      `pattern ${cells['rule']} has no example`,
+      `pattern ${cells.rule} has no example`,
       'Write a sentence that it must match in the column "example".',
     )
   return {
-    rule: cells['rule']!,
-    kind: cells['kind'] as Kind,
+    rule: cells.rule!,
+    kind: cells.kind as Kind,
     lemmas: expand(trigger[1]!, row),
     cls: trigger[2] as TriggerClass,
     conditions,
-    actor: pathsOf(cells['actor']!, 'phrase'),
-    recipient: pathsOf(cells['recipient']!, 'owner'),
+    actor: pathsOf(cells.actor!, 'phrase'),
+    recipient: pathsOf(cells.recipient!, 'owner'),
     flags: new Set(flags as Flag[]),
-    mode: cells['mode'] || null,
-    cameo: cells['cameo'] || null,
-    example: cells['example']!,
-    counter: cells['counter']!,
+    mode: cells.mode || null,
+    cameo: cells.cameo || null,
+    example: cells.example!,
+    counter: cells.counter!,
     weight: conditions.length,
   }
 }

@@ -95,7 +95,7 @@ export function subjectOf(
       const shared = childWith(tree, head, 'nsubj')
       return shared >= 0 ? { at: shared, role: passive ? 'obj' : 'subj' } : null
     }
-    if (base !== 'xcomp' && isFinite(tree, at)) {
+    if (base !== 'xcomp' && isFiniteVerb(tree, at)) {
       const near = leftNeighbour(tree, at, passive)
       if (near) return near
     }
@@ -106,7 +106,7 @@ export function subjectOf(
   return null
 }
 
-const isFinite = (tree: Tree, at: number): boolean =>
+const isFiniteVerb = (tree: Tree, at: number): boolean =>
   /^(VBD|VBZ|VBP)$/.test(tree.tokens[at]!.xpos) ||
   tree.children[at]!.some((c) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[c]!.xpos) && tree.tokens[c]!.upos === 'AUX')
 
@@ -115,7 +115,7 @@ const isFinite = (tree: Tree, at: number): boolean =>
  * Venezuela signed …`), or that opens the sentence before a parenthesis (`Venezuela, reliant on oil, has faced …`).
  */
 function leftNeighbour(tree: Tree, at: number, passive: boolean): ReturnType<typeof subjectOf> {
-  if (!isFinite(tree, at)) return null
+  if (!isFiniteVerb(tree, at)) return null
   const { tokens } = tree
   let i = at - 1
   while (i >= 0 && (tokens[i]!.upos === 'AUX' || tokens[i]!.upos === 'ADV' || tokens[i]!.upos === 'PART')) i--
@@ -186,6 +186,9 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   const passive = isPassive(tree, at)
   const subject = subjectOf(tree, at)
   if (subject) into.add(subject.role, subject.at)
+  // "NATO member Norway is", "Joseph Biden, Jr. spoke": what the tree splits into two subjects is one phrase.
+  for (const other of childrenWith(tree, at, 'nsubj'))
+    if (subject && subject.at !== other && !/^W/.test(tree.tokens[other]!.xpos)) into.add(subject.role, other)
   for (const child of tree.children[at]!) {
     const token = tree.tokens[child]!
     const base = relation(token)
@@ -220,7 +223,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     }
   }
   // What hangs on the object with a preposition is open to the verb: "held talks with", "signed a deal with".
-  for (const object of into.roles['obj'] ?? []) {
+  for (const object of into.roles.obj ?? []) {
     for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
       const marker = caseOf(tree, inner)
       if (marker) into.add(`obj.${marker}`, inner)
@@ -250,7 +253,7 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
     else if (base === 'acl' || base === 'acl:relcl') into.add('acl', child)
     else if (base === 'nsubj') into.add('subj', child)
   }
-  for (const child of into.roles['acl'] ?? []) {
+  for (const child of into.roles.acl ?? []) {
     // "sanctions imposed by Washington on Iran", "an agreement reached between"
     const inner = rolesOfVerb(tree, child)
     for (const [role, list] of Object.entries(inner)) for (const at2 of list) if (at2 !== at) into.add(role, at2)

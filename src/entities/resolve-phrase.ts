@@ -28,6 +28,13 @@ const governmentNouns: ReadonlySet<string> = new Set(
   senate navy leadership assembly embassy chancellery palace`.split(/\s+/),
 )
 
+/** Nouns that count or gather those named after `of`. */
+const quantityNouns: ReadonlySet<string> = new Set(
+  'group number ten dozen score hundred thousand million majority member part crowd series handful couple rest lot some many most all one two three several'.split(
+    ' ',
+  ),
+)
+
 /** Resolves phrases of an article to the actors they name. A phrase that cannot be resolved names none: a wrong state is worse. */
 export function createResolver(context: Context): Resolver {
   const { readings, knowledge, people, printings } = context
@@ -177,7 +184,7 @@ export function createResolver(context: Context): Resolver {
         token.deprel === 'nmod:desc' ||
         base === 'det' ||
         base === 'flat' ||
-        (base === 'nmod' && /^(of|from|in|for|)$/.test(marker))
+        (base === 'nmod' && /^(of|from|in|for|throughout|across|)$/.test(marker))
       if (!marks) continue
       for (const conj of conjuncts(reading.tree, child)) {
         const signal = reading.at[conj]
@@ -185,7 +192,7 @@ export function createResolver(context: Context): Resolver {
         const several = signal?.partial ? signalCodes(reading, conj) : []
         if (several.length > 1) codes.push(...several)
         else if (state) codes.push(state)
-        else if (token.deprel === 'nmod:poss' || /^(of|from|in)$/.test(marker)) {
+        else if (token.deprel === 'nmod:poss' || /^(of|from|in|throughout|across)$/.test(marker)) {
           for (const owner of actorsAt(reading.index, conj)) codes.push(...owner.codes)
         }
         if (state || several.length) {
@@ -215,6 +222,16 @@ export function createResolver(context: Context): Resolver {
     const token = tokens[at]!
     if (!/^(NOUN|PROPN|ADJ|NUM|DET)$/.test(token.upos)) return null
     const lemma = token.lemma.toLowerCase()
+    if (quantityNouns.has(lemma)) {
+      // "a group of Moroccan diplomats", "tens of thousands of students": who they are stands after "of".
+      for (const child of childrenWith(reading.tree, at, 'nmod')) {
+        const inner = caseOf(reading.tree, child) === 'of' ? actorsAt(reading.index, child)[0] : undefined
+        if (inner) {
+          const outer = inner.codes.length ? inner.codes : markersOf(reading, at).codes
+          return { ...inner, codes: outer, form: 'description' }
+        }
+      }
+    }
     const left = reading.tree.left[at]!
     const marks = markersOf(reading, at)
     const from = Math.max(left, Math.min(marks.from, at))
