@@ -48,14 +48,17 @@ export function readAmount(words: readonly Word[], at: number): AmountRead | nul
   const { lower } = words[at]!
   const approx = isApproximate(words, at)
   if (lower === 'half') return readHalfOf(words, at)
+  if (lower === 'quarter') return readQuarterCentury(words, at)
   if (lower === 'a' && words[at + 1]?.lower === 'half') return readHalfOf(words, at + 1)
   const article = lower === 'a' || lower === 'an'
   const number = readNumber(words, at)
   if (number === null) {
+    if (lower === 'of' || lower === 'number') return null
     if (uncounted.has(article ? (words[at + 1]?.lower ?? '') : lower)) return readUncounted(words, at)
     if (!article) return null
     const unit = readUnit(words, at + 1)
-    if (unit === null) return null
+    // `a weeks-long standoff`
+    if (unit === null || words[unit.to - 1]!.lower.endsWith('s')) return null
     const half = readHalf(words, unit.to)
     return {
       amount: half > unit.to ? 1.5 : 1,
@@ -90,6 +93,13 @@ function readHalfOf(words: readonly Word[], at: number): AmountRead | null {
   return half === undefined
     ? null
     : { amount: half[0], unit: half[1], approx: true, from: at, to: start + 1, hyphenated: false }
+}
+
+/** `a quarter of a century`, `a quarter-century`. */
+function readQuarterCentury(words: readonly Word[], at: number): AmountRead | null {
+  const to = words[at + 1]?.lower === 'of' && words[at + 2]?.lower === 'a' ? at + 3 : at + 2
+  if (words[to]?.lower !== 'century') return null
+  return { amount: 25, unit: 'year', approx: true, from: at, to: to + 1, hyphenated: false }
 }
 
 function readUncounted(words: readonly Word[], at: number): AmountRead | null {

@@ -91,7 +91,7 @@ export interface TimeExpression extends Span {
   readonly from: number
   readonly to: number
   readonly said: Said
-  /** What it comes to in a report of past things, as EDTF; null where the text cannot tell. See `resolveTime`. */
+  /** What it comes to where no tense is known, as EDTF; null where the text cannot tell. See `resolveTime`. */
   readonly edtf: string | null
   readonly kind: TimeKind
   /** Whether the date of publication or an anchor decides what it means. */

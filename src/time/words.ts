@@ -19,7 +19,7 @@ export interface Word extends Span {
   readonly capital: boolean
 }
 
-const piece = /\p{L}+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]/gu
+const piece = /\p{L}+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]/gu
 const dashes = new Set(['‐', '‑', '‒', '–', '—', '―', '−'])
 const apostrophes = new Set(['’', '‘', 'ʼ', '`'])
 
@@ -27,6 +27,13 @@ function lowerOf(text: string): string {
   if (dashes.has(text)) return '-'
   if (apostrophes.has(text)) return "'"
   return text.toLowerCase()
+}
+
+/** `2,000`, and `30.000` or `1.500.000` as continental papers print them. */
+function numberOf(text: string): number {
+  if (/^\d{1,3}\.000$/.test(text) || text.indexOf('.') !== text.lastIndexOf('.'))
+    return Number(text.replaceAll('.', ''))
+  return Number(text.replaceAll(',', ''))
 }
 
 /** The words of a sentence, in order. Linear in its length. */
@@ -49,7 +56,7 @@ export function wordsOf(sentence: Sentence): Word[] {
         token: token.index,
         upos: token.upos,
         glued: start === end,
-        value: first >= '0' && first <= '9' ? Number(text.replaceAll(',', '')) : null,
+        value: first >= '0' && first <= '9' ? numberOf(text) : null,
         capital: first !== first.toLowerCase(),
       })
       end = stop

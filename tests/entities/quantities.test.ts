@@ -90,6 +90,9 @@ describe('sums of money', () => {
 
 const tags = {
   new: 'ADJ',
+  security: 'NOUN',
+  medical: 'ADJ',
+  workers: 'NOUN',
   countries: 'NOUN',
   international: 'ADJ',
   organizations: 'NOUN',
@@ -112,6 +115,9 @@ describe('counts', () => {
     ['with over 150 countries', 150, 'countries', 'atLeast'],
     ['more than 30 international organizations', 30, 'international organizations', 'atLeast'],
     ['approximately seven million people leaving', 7e6, 'people', 'approx'],
+    ['five security and medical workers', 5, 'security and medical workers', ''],
+    ['about 30.000 people', 30000, 'people', 'approx'],
+    ['1.500.000 people', 1.5e6, 'people', ''],
     ['some 2,000 troops', 2000, 'troops', 'approx'],
     ['two hundred and fifty companies', 250, 'companies', ''],
     ['dozens of companies', null, 'companies', 'approx'],
@@ -166,6 +172,7 @@ describe('no quantity', () => {
     'the COP28 summit',
     'section 604 of the act',
     'it came up five times',
+    'at 10 p.m.',
     'the 1982 Convention',
   ])('%s', (text) => {
     expect(find(text, tags)).toEqual([])

@@ -64,7 +64,8 @@ export function readCount(words: readonly Word[], at: number): Read<CountQuantit
   if (number === null || isAttached(words, at, number.to) || !isCounting(words, at, number.to)) return null
   const upper = readUpper(words, number.to, number.value)
   const end = upper?.to ?? number.to
-  const phrase = readNounPhrase(words, end)
+  if (words[end]?.lower === 'p' || (words[end]?.lower === 'a' && words[end + 1]?.lower === '.')) return null
+  const phrase = readNounPhrase(words, end, number.value > 1)
   if (phrase === null || timeHeads.test(lastWord(words, phrase.to)) || timeHeads.test(words[end]!.lower)) return null
   if (looksLikeYear(words[at]!) && (words[end]!.capital || !plural.test(lastWord(words, phrase.to)))) return null
   return {

@@ -21,11 +21,18 @@ function continues(word: Word): boolean {
   return untagged.has(word.upos) && /^\p{L}/u.test(word.text) && !ends.has(word.lower)
 }
 
+/** `five security and medical workers`: what stands before `and` is no plural, and so no head yet. */
+function joinsModifiers(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  const isTagged = next !== undefined && inside.has(next.upos)
+  return words[at]!.lower === 'and' && isTagged && !/s$|people|men$|women|children|police/.test(words[at - 1]!.lower)
+}
+
 /**
  * Reads adjectives and nouns, with their hyphens, as long as they last; the last noun is the head. Without tags it takes
- * every word up to a function word.
+ * every word up to a function word. `isPlural` where more than one thing is counted.
  */
-export function readNounPhrase(words: readonly Word[], at: number): NounPhrase | null {
+export function readNounPhrase(words: readonly Word[], at: number, isPlural = false): NounPhrase | null {
   let to = at
   let end: NounPhrase | null = null
   while (to < words.length && to - at < longest) {
@@ -33,10 +40,11 @@ export function readNounPhrase(words: readonly Word[], at: number): NounPhrase |
     const hyphen = word.lower === '-' && word.glued && words[to + 1]?.glued
     // A number may stand inside (`F-16 jets`), never begin the phrase.
     const attached = to > at && word.glued && /^[-\d]/.test(words[to - 1]!.lower)
-    if (!hyphen && !attached && !continues(word)) break
+    const joint = isPlural && to > at && joinsModifiers(words, to)
+    if (!hyphen && !attached && !joint && !continues(word)) break
     to++
     const isNoun = word.upos === 'NOUN' || word.upos === 'PROPN' || untagged.has(word.upos)
-    if (!hyphen && isNoun && /^\p{L}/u.test(word.text)) end = { to, head: word.token }
+    if (!hyphen && !joint && isNoun && /^\p{L}/u.test(word.text)) end = { to, head: word.token }
   }
   return end
 }

@@ -1,7 +1,7 @@
 /** Dates of the calendar in words: `Tuesday, September 12, 2023`, `13th of September`, `March 3-5`, `January 2005`. */
 import { readOrdinal } from '../numbers.js'
 import type { Said } from '../types.js'
-import { months, shortMonths, weekdays } from '../vocabulary.js'
+import { doubtfulMonths, months, shortMonths, weekdays } from '../vocabulary.js'
 import type { Word } from '../words.js'
 import type { TimeParser } from './parser.js'
 
@@ -17,9 +17,12 @@ interface MonthRead {
 /** A month's name, capitalised; a short form takes its full stop along. */
 export function readMonth(words: readonly Word[], at: number): MonthRead | null {
   const word = words[at]
-  if (word === undefined || !word.capital) return null
+  if (word === undefined) return null
   const full = months.get(word.lower)
-  if (full !== undefined) return { month: full, to: at + 1, short: false }
+  // Without its capital (`december 1991`) a month needs a day or a year as well, and must not be another word.
+  if (full !== undefined && !(word.capital || !doubtfulMonths.has(word.lower))) return null
+  if (full !== undefined) return { month: full, to: at + 1, short: !word.capital }
+  if (!word.capital) return null
   const short = shortMonths.get(word.lower)
   if (short === undefined) return null
   return { month: short, to: words[at + 1]?.lower === '.' ? at + 2 : at + 1, short: true }

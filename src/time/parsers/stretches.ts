@@ -1,7 +1,7 @@
 /** Stretches up to now or from now (`the past decade`), and steps of the story (`the same day`, `the following week`). */
 import { readAmount } from '../amounts.js'
 import type { Said } from '../types.js'
-import { units } from '../vocabulary.js'
+import { earlierLater, units } from '../vocabulary.js'
 import type { Word } from '../words.js'
 import type { TimeParser } from './parser.js'
 import { isClosed } from './shifts.js'
@@ -36,7 +36,13 @@ export const stretch: TimeParser = {
     if (isPlural) return { from, to: at + 2, said: { form: 'stretch', amount: null, unit, direction } }
     const anchored = lower === 'previous' || lower === 'following' || lower === 'preceding'
     // `the next day` counts from the story, `the past year` from its telling
-    if (anchored || (unit === 'day' && the) || (lower === 'next' && the && opensClause(words, at - 2))) {
+    // `the last day` is the last of something
+    if (unit === 'day' && lower === 'last') return null
+    if (
+      anchored ||
+      (unit === 'day' && the && direction > 0) ||
+      (lower === 'next' && the && opensClause(words, at - 2))
+    ) {
       if (!the && !anchored) return null
       return { from, to: at + 2, said: anchorShift(unit, direction) }
     }
@@ -66,6 +72,10 @@ export const storyTime: TimeParser = {
       const unit = dayParts.has(next) ? 'day' : units.get(next)!
       const from = /^(?:later|earlier)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at
       return { from, to: at + 2, said: anchorShift(unit, 0) }
+    }
+    if (earlierLater.has(lower) && next === 'in' && words[at + 2]?.lower === 'the') {
+      const unit = words[at + 3]?.lower ?? ''
+      return anchored.has(unit) ? { from: at, to: at + 4, said: anchorShift(units.get(unit)!, 0) } : null
     }
     if (lower !== 'the') return null
     if (next === 'same' || next === 'very') {
@@ -97,7 +107,7 @@ export const definiteUnit: TimeParser = {
       const whole = /^(?:week|month|quarter|year|decade|century)$/.test(words[at + 1]!.lower)
       return named || !whole ? null : { from: at, to: at + 2, said: { form: 'unit', unit, offset: 0 } }
     }
-    const over = /^(?:over|at|during)$/.test(words[at - 1]?.lower ?? '')
+    const over = /^(?:over|at|on|during)$/.test(words[at - 1]?.lower ?? '')
     if (over && lower === 'the' && unit === 'weekend') {
       return { from: at, to: at + 2, said: { form: 'unit', unit, offset: 0, toward: 'earlier' } }
     }

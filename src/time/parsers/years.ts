@@ -69,6 +69,8 @@ export const bareYear: TimeParser = {
     // `the Trade Expansion Act of 1962` is a name
     if (lower === 'of' && words[at - 2]?.capital) return null
     if (strong.has(lower)) return { from: at, to, said }
+    // `the 2018 and 2022 World Cups`
+    if ((lower === 'and' || lower === 'or') && after?.capital) return null
     if (weak.has(lower)) return countsNext(words, to) || before?.glued ? null : { from: at, to, said }
     // `December 9-10, 2021` is read with its month; here a year between commas or before the verb that it is subject of
     if (after !== undefined && /^(?:is|was|marks|marked|will|saw|has)$/.test(after.lower) && !before?.capital) {
@@ -82,12 +84,13 @@ const meetings = new Set(
   'summit forum meeting conference dialogue session assembly talks congress ministerial'.split(' '),
 )
 
-/** `the 2022 G7 Elmau Summit`: a name that ends in a meeting, which was held then. */
-function namesMeeting(words: readonly Word[], at: number): boolean {
+/** `the 2022 G7 Elmau Summit`, `the 2014 EU agreement`: a name that ends in a meeting or a plain noun, dated by its year. */
+function namesDated(words: readonly Word[], at: number): boolean {
   for (let i = at; i < at + 7 && words[i] !== undefined; i++) {
     const word = words[i]!
     if (meetings.has(word.lower)) return true
-    if (!word.capital && word.lower !== '-' && word.value === null && word.lower !== 'on') return false
+    if (!word.capital && (word.upos === 'NOUN' || word.upos === 'ADJ')) return true
+    if (!word.capital && word.lower !== '-' && word.value === null) return false
   }
   return false
 }
@@ -105,8 +108,8 @@ export const attributiveYear: TimeParser = {
     const possessive = words[opener]?.lower === 's' && words[opener - 1]?.lower === "'"
     if (!determiners.has(words[opener]?.lower ?? '') && !possessive) return null
     // `the 1951 Refugee Convention` is a name; `the 2015 nuclear deal` is a dated deal
-    if (namedByYear.has(after.lower)) return null
-    if (!/^\p{Ll}/u.test(after.text) && !namesMeeting(words, at + 1)) return null
+    if (namedByYear.has(after.lower) || after.lower === 'and' || after.lower === 'or') return null
+    if (!/^\p{Ll}/u.test(after.text) && !namesDated(words, at + 1)) return null
     return { from: at, to: at + 1, said: year(value), attributive: true }
   },
 }

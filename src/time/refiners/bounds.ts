@@ -17,7 +17,9 @@ const onward = new Set(['on', 'onward', 'onwards'])
 function bounded(lower: string, said: Said): Said | null {
   if (said.form === 'range' || !isPoint(said)) return null
   if (lower === 'since') return { form: 'range', from: said, to: null, since: true }
-  if (lower === 'until' || lower === 'till' || lower === 'before') return { form: 'range', from: null, to: said }
+  if (lower === 'until' || lower === 'till' || lower === 'through' || lower === 'before') {
+    return { form: 'range', from: null, to: said }
+  }
   if (lower === 'after') return { form: 'range', from: said, to: null }
   return lower === 'by' ? { form: 'deadline', of: said } : null
 }

@@ -17,10 +17,11 @@ function rangeStart(words: readonly Word[], first: Proposal, second: Proposal): 
   const filler = words[skip]?.lower
   const next = filler === 'the' || filler === 'on' || filler === 'at' ? skip + 1 : skip
   if (next !== second.from) return null
-  const lead = words[first.from - 1]?.lower
-  if (joint === 'and') return lead === 'between' ? first.from - 1 : null
+  const start = words[first.from - 1]?.lower === 'the' ? first.from - 2 : first.from - 1
+  const lead = words[start]?.lower
+  if (joint === 'and') return lead === 'between' ? start : null
   if (!toWords.has(joint)) return null
-  if (lead === 'from') return first.from - 1
+  if (lead === 'from') return start
   // `from a record in 2018 to 2019` would need `from`; a dash, `through` or two dates of one form do not
   return joint === 'through' || joint === '-' || first.said.form === second.said.form ? first.from : null
 }
