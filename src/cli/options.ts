@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { edtfPrecision, type Given } from '../schema/index.js'
 import type { PoolOptions } from '../runner/index.js'
+import { edtfPrecision, type Given } from '../schema/index.js'
 
 const megabyte = 1_000_000
 
@@ -62,7 +62,11 @@ export function withLimits(command: Command): Command {
     .addOption(new Option('--max-size <MB>', 'largest article').argParser(positive).default(10))
     .addOption(new Option('--max-depth <levels>', 'deepest nesting of a page').argParser(whole).default(500))
     .addOption(new Option('--time-limit <seconds>', 'longest time for one article').argParser(positive).default(30))
-    .addOption(new Option('--workers <n>', 'articles coded at once').argParser(whole).default(availableParallelism(), 'all cores'))
+    .addOption(
+      new Option('--workers <n>', 'articles coded at once')
+        .argParser(whole)
+        .default(availableParallelism(), 'all cores'),
+    )
 }
 
 export function withGiven(command: Command): Command {

@@ -16,7 +16,9 @@ const packageFile = new URL('../../package.json', import.meta.url)
 export function createProgram(): Command {
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   const program = new Command('chancery')
-    .description('Reads the news about relations between states and keeps a record in which every line opens the words that prove it.')
+    .description(
+      'Reads the news about relations between states and keeps a record in which every line opens the words that prove it.',
+    )
     .version(version)
     .enablePositionalOptions()
   for (const make of [
@@ -34,7 +36,13 @@ export function createProgram(): Command {
   }
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
-      outputError: (text, write) => write(`chancery: ${text.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ').trim()}\n`),
+      outputError: (text, write) =>
+        write(
+          `chancery: ${text
+            .replace(/^error: /, '')
+            .replace(/\s*\n\s*/g, ' ')
+            .trim()}\n`,
+        ),
     })
   }
   return program

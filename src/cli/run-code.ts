@@ -27,7 +27,9 @@ export async function runCode(request: CodeRequest): Promise<number> {
     for (const row of rows) await write(`${JSON.stringify(row)}\n`)
   }
   if (failed > 0 && !process.stdout.isTTY) {
-    process.stderr.write(`chancery: ${failed} ${failed === 1 ? 'input' : 'inputs'} failed; see the lines with "error".\n`)
+    process.stderr.write(
+      `chancery: ${failed} ${failed === 1 ? 'input' : 'inputs'} failed; see the lines with "error".\n`,
+    )
   }
   return failed
 }

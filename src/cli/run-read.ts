@@ -1,5 +1,5 @@
-import type { Given } from '../schema/index.js'
 import { conclude, type PoolOptions, type ReadReport, readInto, type Trouble } from '../runner/index.js'
+import type { Given } from '../schema/index.js'
 import { countFiles, readInputs } from '../sources/index.js'
 import { openStore } from '../store/index.js'
 import { printable, startProgress, writeLines } from './output.js'

@@ -46,7 +46,11 @@ function sentenceAround(text: string, block: Span, span: Span): Span {
 }
 
 /** The quote in its paragraph, or in its sentence; alone, as printed, where cleaning left it out. */
-export function excerpt(reading: Reading, span: Span & { readonly quote: string }, around: 'paragraph' | 'sentence'): Excerpt {
+export function excerpt(
+  reading: Reading,
+  span: Span & { readonly quote: string },
+  around: 'paragraph' | 'sentence',
+): Excerpt {
   const place = inText(reading.map, span)
   if (place === null) return { before: '', quote: inert(span.quote), after: '' }
   const block = reading.blocks.find((each) => each.start <= place.start && place.start < each.end) ?? {

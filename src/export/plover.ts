@@ -1,4 +1,4 @@
-import { type CodedArticle, edtfBounds, edtfOfDay, type EventMention, type Sector } from '../schema/index.js'
+import { type CodedArticle, type EventMention, edtfBounds, edtfOfDay, type Sector } from '../schema/index.js'
 
 interface PloverEntity {
   readonly code: string
@@ -37,7 +37,11 @@ function auxiliary(event: EventMention): readonly string[] {
   return event.status === 'planned' && event.type !== 'AGREE' ? ['future'] : []
 }
 
-function entities(codes: readonly string[], texts: readonly string[], sectors: EventMention['sectors']): PloverEntity[] {
+function entities(
+  codes: readonly string[],
+  texts: readonly string[],
+  sectors: EventMention['sectors'],
+): PloverEntity[] {
   return codes.map((code, i) => {
     const sector = sectors[code]
     const text = texts.length === codes.length ? texts[i] : codes.length === 1 ? texts[0] : undefined
@@ -50,7 +54,9 @@ function days(date: string | null): { readonly date: string | null; readonly end
   const bounds = date === null ? null : edtfBounds(date)
   if (bounds === null || !Number.isFinite(bounds.min)) return { date: null }
   const first = edtfOfDay(bounds.min)
-  return bounds.max === bounds.min || !Number.isFinite(bounds.max) ? { date: first } : { date: first, enddate: edtfOfDay(bounds.max) }
+  return bounds.max === bounds.min || !Number.isFinite(bounds.max)
+    ? { date: first }
+    : { date: first, enddate: edtfOfDay(bounds.max) }
 }
 
 function line(article: CodedArticle, event: EventMention): PloverLine {

@@ -1,4 +1,4 @@
-import type { CodedArticle, Code, Given } from '../schema/index.js'
+import type { Code, CodedArticle, Given } from '../schema/index.js'
 import type { Input } from '../sources/index.js'
 import type { Job, Outcome } from './job.js'
 import { jobOf } from './jobs.js'
@@ -10,9 +10,14 @@ export interface CodeOptions {
 }
 
 /** The coded article of one input, or why there is none. */
-export type CodedLine = CodedArticle | { readonly id: string; readonly error: { readonly code: Code; readonly message: string } }
+export type CodedLine =
+  | CodedArticle
+  | { readonly id: string; readonly error: { readonly code: Code; readonly message: string } }
 
-async function* jobsFor(inputs: AsyncIterable<Input>, fill: Given): AsyncGenerator<{ job: Job | Outcome; note: string }> {
+async function* jobsFor(
+  inputs: AsyncIterable<Input>,
+  fill: Given,
+): AsyncGenerator<{ job: Job | Outcome; note: string }> {
   for await (const input of inputs) yield { job: jobOf(input, fill), note: input.name }
 }
 
@@ -25,5 +30,6 @@ function lineOf(id: string, outcome: Outcome): CodedLine {
 
 /** Codes inputs without a record: one line an input, in input order. */
 export async function* codeLines(inputs: AsyncIterable<Input>, options: CodeOptions): AsyncGenerator<CodedLine> {
-  for await (const { outcome, note } of runJobs(jobsFor(inputs, options.fill), options.pool)) yield lineOf(note, outcome)
+  for await (const { outcome, note } of runJobs(jobsFor(inputs, options.fill), options.pool))
+    yield lineOf(note, outcome)
 }

@@ -1,5 +1,5 @@
-import { encodeSource, type Input, wellFormed } from '../sources/index.js'
 import type { Given } from '../schema/index.js'
+import { encodeSource, type Input, wellFormed } from '../sources/index.js'
 import type { Job, Outcome } from './job.js'
 
 /** The job of an input, or the outcome of one that failed before it could be one. */

@@ -51,7 +51,9 @@ const skipped: Outcome = { ok: false, code: 'usage', message: '' }
 /** How a text is called in reports: by its path; a line by its file and id. */
 function labelOf(input: Input): string {
   if (input.path === null) return input.name
-  return input.kind === 'bytes' || /\.jsonl?$|\.ndjson$/i.exec(input.path) === null ? input.path : `${input.path}: ${input.name}`
+  return input.kind === 'bytes' || /\.jsonl?$|\.ndjson$/i.exec(input.path) === null
+    ? input.path
+    : `${input.path}: ${input.name}`
 }
 
 /** A path at which a new text is a new version; a page's canonical address only where it names a page and not a whole site. */
@@ -122,7 +124,11 @@ async function keep(store: Store, outcome: Extract<Outcome, { ok: true }>, note:
  * Reads inputs into a record: each text in a transaction of its own, what is there already left alone. With `inputs`
  * null, all that is stored is coded again. What fails is reported, and the rest goes on.
  */
-export async function readInto(store: Store, inputs: AsyncIterable<Input> | null, options: ReadOptions): Promise<ReadReport> {
+export async function readInto(
+  store: Store,
+  inputs: AsyncIterable<Input> | null,
+  options: ReadOptions,
+): Promise<ReadReport> {
   const report: Tally = {
     newArticles: 0,
     newVersions: 0,

@@ -18,7 +18,8 @@ function broken(source: string, anchor: Anchor): string | null {
     return 'its runs do not begin and end where it does'
   }
   // A quote that markup cuts is what stands at its runs; otherwise it is what stands at its position.
-  const printed = source.slice(start, end) === quote || runs.map(([from, to]) => source.slice(from, to)).join('') === quote
+  const printed =
+    source.slice(start, end) === quote || runs.map(([from, to]) => source.slice(from, to)).join('') === quote
   if (!printed) return 'other words stand there'
   const around = quoteContext(source, start, end)
   if (around.prefix !== prefix || around.suffix !== suffix) return 'other words stand around it'

@@ -66,7 +66,9 @@ function isKnown(label: string): boolean {
 /** The encoding that a page declares in its head, or null. */
 function declared(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, declarationBytes)).toString('latin1')
-  const label = /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w:-]{2,40})/i.exec(head)?.[1]
+  const label = /<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([\w:-]{2,40})/i.exec(
+    head,
+  )?.[1]
   return label !== undefined && isKnown(label) ? label.toLowerCase() : null
 }
 
@@ -91,7 +93,9 @@ function guess(bytes: Uint8Array): string {
   const whole = (text.match(/[\u0080-\uFFFC]/g) ?? []).length
   if (whole > broken) return 'utf-8'
   const likely = chardet.detect(sample)
-  return likely !== null && isKnown(likely) && !/^utf-?(16|32)|^ascii/i.test(likely) ? likely.toLowerCase() : 'windows-1252'
+  return likely !== null && isKnown(likely) && !/^utf-?(16|32)|^ascii/i.test(likely)
+    ? likely.toLowerCase()
+    : 'windows-1252'
 }
 
 /**

@@ -36,7 +36,9 @@ export function articleOfJson(value: unknown, fallback: string, path: string | n
   const day = filled(published) === undefined ? undefined : publishedDay(filled(published)!)
   const warnings: string[] = []
   if (day === undefined && published !== undefined && published !== null && published !== '') {
-    warnings.push(`"published" is no date and was left out: ${JSON.stringify(published).slice(0, 40)}. Write 2023-09-13.`)
+    warnings.push(
+      `"published" is no date and was left out: ${JSON.stringify(published).slice(0, 40)}. Write 2023-09-13.`,
+    )
   }
   const given: Given = {
     ...(day === undefined ? {} : { published: day }),

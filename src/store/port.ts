@@ -176,6 +176,8 @@ export interface Store {
   version(id: string): Promise<FullVersion | null>
   /** Several stored texts by id, in no order. */
   fullVersions(ids: readonly string[]): Promise<readonly FullVersion[]>
+  /** The newest texts that have mentions of each of these parties, in the order read. */
+  versionsNaming(codes: readonly string[]): Promise<readonly FullVersion[]>
   /** The newest text of every article, in the order read, a few in memory at a time. */
   current(): AsyncIterable<FullVersion>
   sourceBytes(id: string): Promise<Uint8Array | null>

@@ -24,7 +24,13 @@ describe('what is stored', () => {
     const store = await filled(freshPath(), met('Beijing', { address: 'https://example.org/1' }))
     const [version] = await store.versions()
     const full = (await store.version(version!.id))!
-    expect(full).toMatchObject({ name: 'Beijing', address: 'https://example.org/1', current: true, coded: true, language: 'en' })
+    expect(full).toMatchObject({
+      name: 'Beijing',
+      address: 'https://example.org/1',
+      current: true,
+      coded: true,
+      language: 'en',
+    })
     expect(full.reading.text).toBe('China met Venezuela in Beijing.')
     expect(Buffer.from((await store.sourceBytes(full.id))!).toString()).toBe('China met Venezuela in Beijing.')
     expect(full.codedArticle?.events[0]?.id).toMatch(/^m[0-9a-f]{12}$/)
@@ -37,14 +43,20 @@ describe('what is stored', () => {
   it('does not change when it comes again', async () => {
     const store = await filled(freshPath(), met('Beijing'))
     expect((await store.save(met('Beijing'))).outcome).toBe('already-there')
-    expect((await store.save(met('Beijing', { name: 'copy', path: '/elsewhere/copy.txt' }))).outcome).toBe('already-there')
+    expect((await store.save(met('Beijing', { name: 'copy', path: '/elsewhere/copy.txt' }))).outcome).toBe(
+      'already-there',
+    )
     expect(await store.versions(true)).toHaveLength(1)
     await store.close()
   })
 
   it('keeps the same words under two addresses as two articles: one of them is a reprint', async () => {
     const given = (url: string) => ({ given: { url }, address: url })
-    const store = await filled(freshPath(), met('Beijing', given('https://a.org/x')), met('Beijing', given('https://b.org/y')))
+    const store = await filled(
+      freshPath(),
+      met('Beijing', given('https://a.org/x')),
+      met('Beijing', given('https://b.org/y')),
+    )
     expect(await store.versions()).toHaveLength(2)
     expect((await verify(store)).failures).toEqual([])
     await store.close()
@@ -205,7 +217,11 @@ describe('a full disk', () => {
     let failure: unknown
     for (; failure === undefined && kept < 5000; kept++) {
       try {
-        await store.save(newVersion(`China met Venezuela for the ${kept}th time. ${'Words and words. '.repeat(200)}`, { name: `n${kept}` }))
+        await store.save(
+          newVersion(`China met Venezuela for the ${kept}th time. ${'Words and words. '.repeat(200)}`, {
+            name: `n${kept}`,
+          }),
+        )
       } catch (error) {
         failure = error
         break

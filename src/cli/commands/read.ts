@@ -33,7 +33,11 @@ export function readCommand(): Command {
     .addOption(new Option('--max-record <MB>', 'size that the record file may reach').argParser(positive))
     .action(async (paths: string[], flags: Flags) => {
       if (paths.length === 0 && !flags.recode) {
-        throw new ChanceryError('usage', 'No path was named.', 'Write: chancery read <files or folders>, or - for standard input.')
+        throw new ChanceryError(
+          'usage',
+          'No path was named.',
+          'Write: chancery read <files or folders>, or - for standard input.',
+        )
       }
       const { runRead } = await import('../run-read.js')
       const report = await runRead({

@@ -3,7 +3,13 @@ import { style } from './html-style.js'
 import type { Citation, Dossier, DossierArticle, DossierDisagreement, DossierEvent, DossierFact } from './model.js'
 import { articleWords, factSections, stateSection, summaryOf, supportOf, timesOf, titleOf } from './sections.js'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Text as it may stand in an element or an attribute. */
 function escaped(text: string): string {
@@ -29,9 +35,15 @@ function opening(when: string, words: string, support: string): string {
   return `<summary><span class="when">${when}</span><span class="words">${words}</span><span class="support">${support}</span></summary>`
 }
 
-function eventItem(event: DossierEvent, articles: readonly DossierArticle[]): string {
+/** A date under the heading of its year, which it need not repeat. */
+function dateIn(year: string | null, date: string | null): string {
+  const words = dateWords(date)
+  return year !== null && words.endsWith(` ${year}`) ? words.slice(0, -year.length - 1) : words
+}
+
+function eventItem(event: DossierEvent, year: string | null, articles: readonly DossierArticle[]): string {
   const mark = event.status === 'happened' ? '' : ` <span class="${event.status}">${event.status}</span>`
-  const summary = opening(escaped(dateWords(event.date)), escaped(event.words) + mark, supportOf(event))
+  const summary = opening(escaped(dateIn(year, event.date)), escaped(event.words) + mark, supportOf(event))
   return `<details id="${escaped(event.id)}">${summary}${evidence(event.citations, articles)}</details>`
 }
 
@@ -49,7 +61,10 @@ function factItem(fact: DossierFact, articles: readonly DossierArticle[], label?
 function disagreementItem(disagreement: DossierDisagreement, articles: readonly DossierArticle[]): string {
   const { about, field, nature, sides } = disagreement
   const values = sides.map((side) => escaped(side.value)).join(' <span class="note">or</span> ')
-  const body = sides.map((side) => `<p><strong>${escaped(side.value)}</strong></p>${side.citations.map((each) => figure(each, articles)).join('')}`)
+  const body = sides.map(
+    (side) =>
+      `<p><strong>${escaped(side.value)}</strong></p>${side.citations.map((each) => figure(each, articles)).join('')}`,
+  )
   const summary = opening(escaped(field), `${escaped(about)}: ${values}`, escaped(nature))
   return `<details>${summary}<div class="sides">${body.join('')}</div></details>`
 }
@@ -58,7 +73,8 @@ function articleItem(article: DossierArticle): string {
   const { url, number } = article
   const words = escaped(articleWords(article))
   // Only web addresses become links: an article may name any address as its own.
-  const linked = url !== null && /^https?:\/\//i.test(url) ? `<a href="${escaped(url)}" rel="noreferrer">${words}</a>` : words
+  const linked =
+    url !== null && /^https?:\/\//i.test(url) ? `<a href="${escaped(url)}" rel="noreferrer">${words}</a>` : words
   return `<li id="article-${number}" value="${number}">${linked}</li>`
 }
 
@@ -73,14 +89,19 @@ export function dossierHtml(dossier: Dossier): string {
   const state = stateSection(dossier).map(([label, fact]) => factItem(fact, articles, label))
   const years = dossier.years.map(({ year, events }) => {
     const name = year ?? 'Date unknown'
-    return `<h3 id="y-${anchorOf(name)}">${escaped(name)}</h3>\n${list(events.map((event) => eventItem(event, articles)))}`
+    return `<h3 id="y-${anchorOf(name)}">${escaped(name)}</h3>\n${list(events.map((event) => eventItem(event, year, articles)))}`
   })
   const sections = [
     ...(years.length === 0 ? [] : [section('Chronology', years.join('\n'))]),
     ...factSections(dossier).map(([name, facts]) => section(name, list(facts.map((fact) => factItem(fact, articles))))),
     ...(dossier.disagreements.length === 0
       ? []
-      : [section('Where the sources disagree', list(dossier.disagreements.map((each) => disagreementItem(each, articles))))]),
+      : [
+          section(
+            'Where the sources disagree',
+            list(dossier.disagreements.map((each) => disagreementItem(each, articles))),
+          ),
+        ]),
     section('Articles', `<ol class="articles">\n${articles.map(articleItem).join('\n')}\n</ol>`),
   ]
   const jumps = dossier.years.map(({ year }) => {

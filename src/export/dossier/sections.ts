@@ -11,7 +11,8 @@ export function titleOf(dossier: Dossier): string {
 /** What the dossier rests on, in one line. */
 export function summaryOf(dossier: Dossier): string {
   const { events, articles, origins } = dossier.counts
-  const period = dossier.period === null ? '' : `, ${dateWords(dossier.period.first)} to ${dateWords(dossier.period.last)}`
+  const period =
+    dossier.period === null ? '' : `, ${dateWords(dossier.period.first)} to ${dateWords(dossier.period.last)}`
   const sources = origins < articles ? ` of ${plural(origins, 'independent origin')}` : ''
   return `${plural(events, 'event')} in ${plural(articles, 'article')}${sources}${period}`
 }
@@ -32,8 +33,11 @@ export function supportOf(event: DossierEvent): string {
 
 /** An article as a reader looks for it: title, outlet, agencies, date. */
 export function articleWords(article: DossierArticle): string {
-  const outlet = [article.outlet, ...article.agencies.filter((agency) => agency !== article.outlet)].filter(Boolean).join(' / ')
-  const date = article.published === null ? `undated, read on ${dateWords(article.readOn)}` : dateWords(article.published)
+  const outlet = [article.outlet, ...article.agencies.filter((agency) => agency !== article.outlet)]
+    .filter(Boolean)
+    .join(' / ')
+  const date =
+    article.published === null ? `undated, read on ${dateWords(article.readOn)}` : dateWords(article.published)
   return [article.title ?? article.name, outlet, date].filter((part) => part !== '').join(' · ')
 }
 

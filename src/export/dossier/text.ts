@@ -1,37 +1,27 @@
 import { dateWords } from '../words/dates.js'
 import type { Citation, Dossier, DossierDisagreement, DossierEvent, DossierFact } from './model.js'
 import { articleWords, factSections, stateSection, summaryOf, supportOf, timesOf, titleOf } from './sections.js'
+import { wrapped } from './wrapped.js'
 
-const width = 96
+/** The end of a sentence and its beginning, roughly: a stop after a word of three letters, and a capital. */
+const stop = /(?<=\p{L}{3}[.!?][”"’]?)\s+(?=[“"‘]?\p{Lu})/u
 
-/** Words in lines of at most `width` columns, each after an indent. */
-function wrapped(text: string, indent: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-      lines.push(indent + line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  if (line !== '') lines.push(indent + line)
-  return lines
-}
-
-/** The proving words between `>` and `<`, in their sentence. */
+/** The proving words between `»` and `«`, in their sentence. */
 function citationLines(citation: Citation, indent: string): string[] {
   const { before, quote, after, article, according } = citation
   const said = according.length === 0 ? '' : ` (according to ${according.join(', ')})`
-  return wrapped(`[${article}] “${before}»${quote}«${after}”${said}`, indent)
+  const sentence = `“${before.split(stop).at(-1)}»${quote}«${after.split(stop)[0]}”`
+  return wrapped(`[${article}] ${sentence}${said}`, indent)
 }
 
 function* eventLines(event: DossierEvent): Generator<string> {
   const mark = event.status === 'happened' ? '' : ` [${event.status}]`
-  yield* wrapped(`${dateWords(event.date)}  ${event.words}${mark}  (${supportOf(event)})  ${event.id}`, '  ')
+  yield* wrapped(`${dateWords(event.date)}: ${event.words}${mark}`, '  ')
   const first = event.citations[0]
   if (first !== undefined) yield* citationLines(first, '      ')
   const others = [...new Set(event.citations.slice(1).map((each) => each.article))].filter((n) => n !== first?.article)
-  if (others.length > 0) yield `      also ${others.map((n) => `[${n}]`).join(' ')}`
+  const also = others.length === 0 ? '' : `, also ${others.map((n) => `[${n}]`).join(' ')}`
+  yield `      ${supportOf(event)}${also} · ${event.id}`
 }
 
 function* factLines(fact: DossierFact, label = ''): Generator<string> {
@@ -43,7 +33,10 @@ function* disagreementLines({ field, nature, about, sides }: DossierDisagreement
   yield* wrapped(`${about}: ${field} (${nature})`, '  ')
   for (const side of sides) {
     const from = [...new Set(side.citations.map((each) => `[${each.article}]`))].join(' ')
-    yield* wrapped(`${side.value} — ${side.articles === 1 ? '1 article' : `${side.articles} articles`} ${from}`, '      ')
+    yield* wrapped(
+      `${side.value} — ${side.articles === 1 ? '1 article' : `${side.articles} articles`} ${from}`,
+      '      ',
+    )
   }
 }
 

@@ -23,15 +23,43 @@ const kindTellings: Readonly<Record<Kind, Telling>> = {
   meeting: telling('met | meet', 'met | meet', ''),
   call: telling('held a call or exchanged letters | hold a call', 'called or wrote | call', 'to'),
   visit: telling('exchanged visits | exchange visits', 'visited | visit', ''),
-  credentials: telling('exchanged ambassadors | exchange ambassadors', 'presented credentials | present credentials', 'to'),
-  agreement: telling('concluded an agreement | conclude an agreement', 'concluded an agreement | conclude an agreement', 'with'),
-  upgrade: telling('raised the level of their relations | raise the level of their relations', 'raised the level of its relations | raise the level of its relations', 'with'),
-  recognition: telling('established or resumed relations | establish or resume relations', 'recognised | recognise', ''),
+  credentials: telling(
+    'exchanged ambassadors | exchange ambassadors',
+    'presented credentials | present credentials',
+    'to',
+  ),
+  agreement: telling(
+    'concluded an agreement | conclude an agreement',
+    'concluded an agreement | conclude an agreement',
+    'with',
+  ),
+  upgrade: telling(
+    'raised the level of their relations | raise the level of their relations',
+    'raised the level of its relations | raise the level of its relations',
+    'with',
+  ),
+  recognition: telling(
+    'established or resumed relations | establish or resume relations',
+    'recognised | recognise',
+    '',
+  ),
   endorsement: telling('backed each other | back each other', 'backed or praised | back', ''),
-  congratulation: telling('exchanged congratulations | exchange congratulations', 'sent congratulations or condolences | send congratulations', 'to'),
+  congratulation: telling(
+    'exchanged congratulations | exchange congratulations',
+    'sent congratulations or condolences | send congratulations',
+    'to',
+  ),
   membership: telling('became members together | become members together', 'admitted | admit', ''),
-  pledge: telling('pledged to cooperate | pledge to cooperate', 'pledged cooperation or help | pledge cooperation', 'to'),
-  'joint-statement': telling('issued a joint statement | issue a joint statement', 'issued a joint statement | issue a joint statement', 'with'),
+  pledge: telling(
+    'pledged to cooperate | pledge to cooperate',
+    'pledged cooperation or help | pledge cooperation',
+    'to',
+  ),
+  'joint-statement': telling(
+    'issued a joint statement | issue a joint statement',
+    'issued a joint statement | issue a joint statement',
+    'with',
+  ),
   invitation: telling('invited each other | invite each other', 'invited | invite', ''),
   project: telling('worked together | work together', 'worked | work', 'with'),
   repayment: telling('settled debts | settle debts', 'repaid | repay', ''),
@@ -39,16 +67,28 @@ const kindTellings: Readonly<Record<Kind, Telling>> = {
   'debt-relief': telling('restructured a debt | restructure a debt', 'eased debts | ease debts', 'of'),
   aid: telling('helped each other | help each other', 'gave aid | give aid', 'to'),
   concession: telling('made concessions | make concessions', 'made a concession | make a concession', 'to'),
-  'sanctions-eased': telling('eased measures against each other | ease measures', 'eased measures | ease measures', 'against'),
+  'sanctions-eased': telling(
+    'eased measures against each other | ease measures',
+    'eased measures | ease measures',
+    'against',
+  ),
   'membership-bid': telling('sought membership | seek membership', 'sought to join | seek to join', ''),
   appeal: telling('made an appeal | make an appeal', 'made an appeal | make an appeal', 'to'),
   criticism: telling('criticised each other | criticise each other', 'criticised | criticise', ''),
   refusal: telling('turned each other down | turn each other down', 'refused or turned down | turn down', ''),
   warning: telling('warned each other | warn each other', 'warned | warn', ''),
   protest: telling('protested | protest', 'protested | protest', 'against'),
-  sanctions: telling('imposed measures on each other | impose measures on each other', 'imposed sanctions or measures | impose sanctions', 'on'),
+  sanctions: telling(
+    'imposed measures on each other | impose measures on each other',
+    'imposed sanctions or measures | impose sanctions',
+    'on',
+  ),
   deployment: telling('moved forces | move forces', 'moved forces | move forces', 'towards'),
-  arrest: telling('made arrests or seizures | make arrests or seizures', 'made arrests, seizures or restrictions | make arrests', 'against'),
+  arrest: telling(
+    'made arrests or seizures | make arrests or seizures',
+    'made arrests, seizures or restrictions | make arrests',
+    'against',
+  ),
   attack: telling('fought each other | fight each other', 'attacked | attack', ''),
 }
 
@@ -89,6 +129,18 @@ export function listed(names: readonly string[]): string {
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
+/** Buildings and sites stand with `at the`, towns and countries with `in`. */
+const sites =
+  /\b(?:hall|palace|house|building|airport|airfield|cent(?:er|re)|park|hotel|summit|square|office|ministry|headquarters|embassy|consulate|base|academy|university|museum|stadium|forum|residence|mansion|castle|kremlin)\b/i
+
+/** Where it was: ` in Beijing`, ` at the Great Hall of the People`; nothing where a side of that name says it already. */
+function placeWords(place: string | null, kind: Kind | null, names: readonly string[]): string {
+  if (place === null || names.includes(place)) return ''
+  const bare = place.replace(/^the\s+/i, '')
+  if (sites.test(bare)) return ` at the ${bare}`
+  return kind === 'visit' ? ` (${place})` : ` in ${place}`
+}
+
 const statusPlace = { happened: 0, planned: 1, denied: 2 } as const
 
 /** What happened, in one plain sentence without a full stop: `Xi Jinping and Nicolás Maduro met in Beijing`. */
@@ -96,8 +148,8 @@ export function eventWords(event: ToldEvent): string {
   const { actors, recipients, symmetric } = event
   const told = event.kind === null ? typeTellings[event.type] : kindTellings[event.kind]
   const form = statusPlace[event.status]
-  const place = event.place === null ? '' : ` in ${event.place}`
   const everybody = [...actors, ...recipients.filter((name) => !actors.includes(name))]
+  const place = placeWords(event.place, event.kind, everybody)
   if (symmetric || (actors.length > 1 && recipients.length === 0)) {
     const phrase = everybody.length > 1 ? told.together[form] : told.alone[form]
     return `${listed(everybody)} ${phrase}${place}`

@@ -18,6 +18,7 @@ export function moneyWords(money: Money): string {
   const { amount, currency, amountText } = money
   if (amount === null || !Number.isFinite(amount)) return amountText ?? 'a sum without a number'
   const unit = units.find(([size]) => Math.abs(amount) >= size)
-  const number = unit === undefined ? grouped(amount) : `${grouped(Math.round((amount / unit[0]) * 1000) / 1000)} ${unit[1]}`
+  const number =
+    unit === undefined ? grouped(amount) : `${grouped(Math.round((amount / unit[0]) * 1000) / 1000)} ${unit[1]}`
   return currency === null ? number : `${currency} ${number}`
 }

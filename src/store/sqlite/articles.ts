@@ -189,6 +189,20 @@ export async function getVersions(db: Connection, ids: readonly string[]): Promi
   return found
 }
 
+export async function getVersionsNaming(db: Connection, codes: readonly string[]): Promise<readonly FullVersion[]> {
+  let query = full(db).where('version.current', '=', 1)
+  for (const code of codes) {
+    const naming = db
+      .selectFrom('mention')
+      .innerJoin('mention_party', 'mention_party.mention', 'mention.id')
+      .select('mention.version')
+      .where('mention_party.code', '=', code)
+    query = query.where('version.id', 'in', naming)
+  }
+  const rows = await query.orderBy('version.seq').execute()
+  return rows.map((row) => fullVersionOf(row as Parameters<typeof fullVersionOf>[0]))
+}
+
 /** The newest text of every article, in the order read, by small portions. */
 export async function* currentVersions(db: Connection): AsyncIterable<FullVersion> {
   const portion = 64

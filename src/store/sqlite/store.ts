@@ -17,6 +17,7 @@ export async function openSqliteStore(path: string, options: OpenOptions): Promi
     versions: (all = false) => articles.listVersions(db, all),
     version: (id) => articles.getVersion(db, id),
     fullVersions: (ids) => articles.getVersions(db, ids),
+    versionsNaming: (codes) => articles.getVersionsNaming(db, codes),
     current: () => articles.currentVersions(db),
     sourceBytes: (id) => articles.getBytes(db, id),
     versionOfMention: (mention) => articles.getVersionOfMention(db, mention),

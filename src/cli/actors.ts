@@ -1,0 +1,44 @@
+import type { Knowledge } from '../knowledge/index.js'
+import { ChanceryError } from '../schema/index.js'
+import { printable } from './output.js'
+
+export interface NamedActor {
+  readonly code: string
+  readonly name: string
+}
+
+/** The name of a state or body by its code; the code where nothing is known of it. */
+export function nameOf(knowledge: Knowledge, code: string): string {
+  return knowledge.state(code)?.name ?? knowledge.body(code)?.name ?? code
+}
+
+const titleCase = (text: string): string =>
+  text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase())
+
+/**
+ * The state or body that a person means by a code or a name, in any case: `CHN`, `china`, `United Nations`.
+ * @param known codes that the record holds, for bodies that the tables lack
+ * @throws ChanceryError `usage`
+ */
+export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<string>): NamedActor {
+  const text = words.trim()
+  const upper = text.toUpperCase()
+  const named = (code: string): NamedActor => ({ code, name: nameOf(knowledge, code) })
+  const state = knowledge.state(upper)
+  if (state !== undefined) return named(state.code)
+  if (knowledge.body(upper) !== undefined || known.has(upper)) return named(upper)
+  if (known.has(text)) return named(text)
+  for (const phrase of [text, titleCase(text), upper]) {
+    const entries = knowledge.lookup(phrase)
+    const found =
+      entries.find(({ entry }) => entry.kind === 'state' || entry.kind === 'territory') ??
+      entries.find(({ entry }) => entry.kind === 'body')
+    const code = found?.entry.kind === 'body' ? found.entry.id : found?.entry.code
+    if (code != null) return named(code)
+  }
+  throw new ChanceryError(
+    'usage',
+    `No state or body is called ${printable(JSON.stringify(words))}.`,
+    'Name it by its code or English name: CHN, China.',
+  )
+}

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { dossierHtml, dossierText } from '../export/index.js'
+import { openRecord, type PoolOptions } from '../runner/index.js'
+import { nameOf } from './actors.js'
+import { writeLines } from './output.js'
+import { dossierOf } from './run-dossier.js'
+import { runRead } from './run-read.js'
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+
+/** Largest example, in bytes. */
+const maxBytes = 10_000_000
+
+/** Reads the bundled examples, prints the dossier of the pair with most events, and writes it as a page. */
+export async function runDemo(request: {
+  readonly db: string
+  readonly html: string
+  readonly pool: PoolOptions
+}): Promise<void> {
+  await runRead({ paths: [examples], db: request.db, recode: false, fill: {}, pool: request.pool, maxBytes })
+  const store = await openRecord(request.db)
+  try {
+    const { loadKnowledge } = await import('../knowledge-files.js')
+    const knowledge = loadKnowledge()
+    const busiest = (await store.pairs())[0]
+    if (busiest === undefined) return
+    const named = (code: string) => ({ code, name: nameOf(knowledge, code) })
+    const dossier = await dossierOf(store, named(busiest.a), named(busiest.b), knowledge, {})
+    if (dossier === null) return
+    await writeLines(['', ...dossierText(dossier)])
+    await writeFile(request.html, dossierHtml(dossier))
+    await writeLines(['', `The same as a page, each line opening its proof: ${request.html}`])
+  } finally {
+    await store.close()
+  }
+}
