@@ -52,9 +52,9 @@ const readers: Readonly<Record<string, (cell: Cell) => Entry>> = {
   }),
   metonyms: (cell): Metonym => ({
     kind: 'metonym',
-    id: cell('name'),
+    id: splitList(cell('name'))[0] ?? '',
     code: cell('code'),
-    name: cell('name'),
+    name: splitList(cell('name'))[0] ?? '',
     sector: 'GOV',
     source: cell('source'),
     means: cell('means'),
@@ -65,6 +65,7 @@ const readers: Readonly<Record<string, (cell: Cell) => Entry>> = {
     code: null,
     name: cell('label'),
     label: cell('label'),
+    labels: localLabels(cell('labels')),
     sector: sectorOf(cell('sector')),
     source: cell('source'),
     aliases: splitList(cell('aliases')),
@@ -124,4 +125,14 @@ const readers: Readonly<Record<string, (cell: Cell) => Entry>> = {
     sector: sectorOf(cell('sector')),
     source: cell('source'),
   }),
+}
+
+/** `chancellor|DEU AUT` entries as labels by code. */
+function localLabels(cell: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    splitList(cell).flatMap((entry) => {
+      const [label = '', codes = ''] = entry.split('|')
+      return codes.split(' ').map((code) => [code, label])
+    }),
+  )
 }

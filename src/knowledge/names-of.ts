@@ -34,7 +34,7 @@ const makers: Readonly<Record<string, (cell: Cell) => NameOf[]>> = {
     ...list(cell('adjectives'), 'adjective'),
     ...list(cell('aliases'), 'epithet'),
   ],
-  metonyms: (cell) => [{ text: cell('name'), form: 'metonym' }],
+  metonyms: (cell) => list(cell('name'), 'metonym'),
   offices: officeNames,
   people: personNames,
   bodies: (cell) => [

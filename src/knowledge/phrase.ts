@@ -1,5 +1,5 @@
 import { foldWord } from './fold.js'
-import type { Body, Entry, Knowledge, Match, Metonym, Named, Office, Person, Place, Region, State } from './types.js'
+import type { Body, Entry, Knowledge, Match, Metonym, Named, Office, Person, Place, Region } from './types.js'
 
 /** A named stretch of a phrase with what it can be, sorted by kind. */
 export interface Chunk {
@@ -87,7 +87,7 @@ const openers = new Set(
 
 /** Cuts a phrase into its head and what hangs on it. Appositions (after a comma or in brackets) give further heads. */
 export function parsePhrase(knowledge: Knowledge, tokens: readonly string[]): Part[] {
-  const chunks = chunksOf(knowledge, tokens)
+  const { chunks, asides } = chunksOf(knowledge, tokens)
   const parts: Part[] = []
   let part = open(parts, 'head')
   let at = 0
@@ -112,7 +112,7 @@ export function parsePhrase(knowledge: Knowledge, tokens: readonly string[]): Pa
     const relation = relations[word]
     if (relation) part = open(parts, relation)
     else if (isBreak(token)) part = open(parts, 'head')
-    else if (honorifics.has(word)) part.words.push(word)
+    else if (honorifics.has(word) || asides.has(i)) part.words.push(word)
     else if (isCapital(token) && !openers.has(word)) addName(part, token, i)
     else part.words.push(word)
   }
@@ -147,19 +147,47 @@ function addName(part: Part, token: string, i: number): void {
 }
 
 /** The longest matches from left to right, those that only tell a circumstance left out. */
-function chunksOf(knowledge: Knowledge, tokens: readonly string[]): Chunk[] {
+function chunksOf(knowledge: Knowledge, tokens: readonly string[]): { chunks: Chunk[]; asides: Set<number> } {
   const out: Chunk[] = []
+  const asides = new Set<number>()
   let reach = 0
   let reachIn = 0
   for (const match of knowledge.match(tokens)) {
     const start = match.inside?.[0] ?? 0
     if (match.from < reach - 1 || (match.from === reach - 1 && start < reachIn)) continue
-    if (isAside(match, tokens)) continue
+    if (isAside(match, tokens)) {
+      for (let i = match.from; i < match.to; i++) asides.add(i)
+      continue
+    }
+    if (isFamilyName(match, tokens)) continue
     out.push(toChunk(match, tokens))
     reach = match.to
     reachIn = match.inside?.[1] ?? (tokens[match.to - 1] as string).length
   }
-  return out
+  return { chunks: out, asides }
+}
+
+/** Names of states that are family names too ("Michael Jordan") or given names ("Chad Wolf"). */
+const familyNames = new Set('jordan israel ireland holland england wales france'.split(' '))
+const givenNames = new Set(['chad'])
+const compass = new Set(
+  'north south east west northern southern eastern western central upper lower greater mainland republic hashemite modern occupied'.split(
+    ' ',
+  ),
+)
+
+function isFamilyName(match: Match, tokens: readonly string[]): boolean {
+  if (match.to !== match.from + 1 || match.inside) return false
+  const word = foldWord(tokens[match.from] as string)
+  const before = tokens[match.from - 1]
+  const after = tokens[match.to]
+  const isName = (token: string | undefined): boolean =>
+    token !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(token) &&
+    !openers.has(foldWord(token)) &&
+    !compass.has(foldWord(token))
+  if (familyNames.has(word) && isName(before) && !relations[foldWord(before as string)]) return true
+  return givenNames.has(word) && tokens.length === 2 && isName(after)
 }
 
 function isAside(match: Match, tokens: readonly string[]): boolean {
@@ -239,4 +267,13 @@ export function officesIn(part: Part, codes: readonly string[]): Office[] {
   return []
 }
 
-export const isState = (entry: Entry): entry is State => entry.kind === 'state' || entry.kind === 'territory'
+/** The one state in which alone the offices of a part have their name: the taoiseach is Ireland's. */
+export function onlyStateOf(part: Part): string | null {
+  for (const { offices } of part.chunks) {
+    if (offices.length === 0) continue
+    const states = new Set(offices.flatMap((one) => one.only ?? ['']))
+    const [first] = states
+    return states.size === 1 && first ? first : null
+  }
+  return null
+}

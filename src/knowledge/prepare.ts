@@ -37,7 +37,7 @@ function plain(rows: Rows, table: TableName): Prepared {
   return { name: table, columns, rows: (rows.get(table) ?? []).map((row) => columns.map((column) => row.cell(column))) }
 }
 
-/** One row an office. `local` keeps the meanings that hold in some states only: `label|AAA BBB` entries. */
+/** One row an office. `local` and `labels` keep the names and the labels that hold in some states only: `name|AAA BBB`. */
 function offices(rows: readonly Row[]): Prepared {
   const byKey = new Map<string, Row[]>()
   for (const row of rows) {
@@ -53,15 +53,29 @@ function offices(rows: readonly Row[]): Prepared {
     const local = list
       .filter((row) => row.cell('states') !== '')
       .flatMap((row) =>
-        [...(everywhere.length === 0 ? [row.cell('label')] : []), ...row.list('aliases')].map(
-          (alias) => `${alias}|${row.list('states').join(' ')}`,
-        ),
+        [row.cell('label'), ...row.list('aliases')].map((alias) => `${alias}|${row.list('states').join(' ')}`),
       )
     const label = everywhere.length > 0 ? (everywhere[0] as Row).cell('label') : head.cell('label')
     const isLocal = everywhere.length === 0 ? 'yes' : ''
-    return [key, label, aliases.join('; '), local.join('; '), isLocal, head.cell('sector'), head.cell('source')]
+    const labels = list
+      .filter((row) => row.cell('states') !== '' && row.cell('label') !== label)
+      .map((row) => `${row.cell('label')}|${row.list('states').join(' ')}`)
+    return [
+      key,
+      label,
+      aliases.join('; '),
+      local.join('; '),
+      labels.join('; '),
+      isLocal,
+      head.cell('sector'),
+      head.cell('source'),
+    ]
   })
-  return { name: 'offices', columns: ['key', 'label', 'aliases', 'local', 'isLocal', 'sector', 'source'], rows: out }
+  return {
+    name: 'offices',
+    columns: ['key', 'label', 'aliases', 'local', 'labels', 'isLocal', 'sector', 'source'],
+    rows: out,
+  }
 }
 
 interface Served {

@@ -1,7 +1,7 @@
 import type { Sector } from '../schema/index.js'
 import { type Candidate, fitting, isGivenName } from './candidates.js'
 import { words } from './fold.js'
-import { type Chunk, officesIn, type Part, parsePhrase, type Said, saidBy } from './phrase.js'
+import { type Chunk, officesIn, onlyStateOf, type Part, parsePhrase, type Said, saidBy } from './phrase.js'
 import type { Body, Knowledge, Metonym, Office, Person, Tenure } from './types.js'
 
 /** What is known around a phrase. */
@@ -76,7 +76,9 @@ export function resolvePhrase(
     ...bodiesAndPlaces(reading),
     ...states(knowledge, reading),
   ]
-  return distinct(out.sort((a, b) => b.score - a.score))
+  const best = Math.max(0, ...out.map((one) => one.score))
+  const kept = best < 0.5 ? out : out.filter((one) => one.code !== null && one.score > 0.3)
+  return distinct(kept.sort((a, b) => b.score - a.score))
 }
 
 function distinct(list: readonly Resolution[]): Resolution[] {
@@ -125,7 +127,10 @@ function codesOf(knowledge: Knowledge, parts: readonly Part[], context: PhraseCo
     for (const part of parts) {
       if (!relations.includes(part.relation)) continue
       const said = settle(saidBy(part), part, context)
-      if (said.length > 0) return said
+      if (said.length > 0 && !isMinority(part, said, parts)) return said
+      if (said.length > 0) continue
+      const only = onlyOf(knowledge, part)
+      if (only.length > 0) return only
       const described = describedBy(part, context)
       if (described.length > 0) return described
       if (part.relation === 'owner' || part.relation === 'of') {
@@ -134,6 +139,19 @@ function codesOf(knowledge: Knowledge, parts: readonly Part[], context: PhraseCo
       }
     }
   return []
+}
+
+/** The state or body of an office that only one has: the taoiseach, the NATO chief. */
+function onlyOf(knowledge: Knowledge, part: Part): Said[] {
+  const only = onlyStateOf(part)
+  const entry = only === null ? undefined : (knowledge.state(only) ?? knowledge.body(only))
+  return entry && only !== null ? [{ code: only, entry, form: 'label' }] : []
+}
+
+/** "Albanians of southern Serbia", "ethnic Albanians": people of that name who live in another state. */
+function isMinority(part: Part, said: readonly Said[], parts: readonly Part[]): boolean {
+  if (part.relation !== 'head' || !said.every((one) => one.form === 'demonym')) return false
+  return part.words.includes('ethnic') || parts.some((one) => one.relation === 'of' && saidBy(one).length > 0)
 }
 
 /** Keeps the first code of a part, with others that stand joined to it ("Israeli-Palestinian") or share its words. */
@@ -204,18 +222,25 @@ interface Pick extends Candidate {
 }
 
 /** The one candidate that the date, the office and the article's actors leave, with how sure that is. */
-function pick(found: readonly Candidate[], { at, seen }: PhraseContext): Pick | null {
-  const top = found[0]
-  if (!top) return null
+function pick(found: readonly Candidate[], { at, seen }: PhraseContext, isFormer = false): Pick | null {
+  if (found.length === 0) return null
   const inSeen = seen && seen.length > 0 ? found.filter((one) => one.tenure && seen.includes(one.tenure.of)) : []
   const pool = inSeen.length > 0 ? inSeen : found
   const best = pool[0] as Candidate
   const rivals = pool.filter((one) => one.person !== best.person && one.rank === best.rank)
   const codes = new Set(pool.filter((one) => one.rank >= best.rank - 1).map((one) => one.tenure?.of))
-  if (rivals.length === 0 && pool.length === 1) return { ...best, sure: best.serving || at === undefined ? 0.85 : 0.6 }
-  if (rivals.length === 0) return { ...best, sure: best.serving ? 0.75 : 0.55 }
+  if (rivals.length === 0 && pool.length === 1)
+    return { ...best, sure: best.serving || at === undefined || isFormer ? 0.85 : 0.6 }
+  if (rivals.length === 0) return { ...best, sure: best.serving || isFormer ? 0.75 : 0.55 }
   if (codes.size === 1) return { ...best, sure: 0.6 }
-  return { ...best, sure: 0.4 }
+  // Without a date the latest bearer of the name is meant, if all others left office before that one took it.
+  const isLatest = at === undefined && rivals.every((one) => endsBefore(one, best))
+  return { ...best, sure: isLatest ? 0.52 : 0.4 }
+}
+
+function endsBefore(one: Candidate, other: Candidate): boolean {
+  const until = one.tenure?.until ?? '..'
+  return until !== '..' && until !== '' && until <= (other.tenure?.from ?? '')
 }
 
 /** A stretch of the phrase that names a person: known in full, known by surname, or in no table. */
@@ -317,7 +342,7 @@ function bySurname(knowledge: Knowledge, span: NameSpan, reading: Reading): Reso
   if (found.length === 0 && own.length > 0 && offices.length > 0)
     found = fitting(knowledge, span.short, { ...said, offices: [], isFormer: false })
   if (found.length === 0) return []
-  const best = pick(found, context) as Pick
+  const best = pick(found, context, isFormer) as Pick
   const bonus = (offices.length > 0 ? 0.05 : 0) + (own.length > 0 ? 0.06 : 0)
   const ways = [own.length > 0 ? 'state' : '', offices.length > 0 ? 'office' : '', context.at ? 'date' : ''].filter(
     Boolean,
@@ -352,7 +377,7 @@ function unknownName(span: NameSpan, reading: Reading): Resolution | null {
     why: `"${span.text}" is in no table; ${office ? `${office.label} of ` : ''}${first.code} by "${first.entry.name}"`,
     score: codes.length === 1 ? 0.85 : 0.4,
     office: office?.id ?? null,
-    label: labelOf(reading, office),
+    label: labelOf(reading, office, first.code),
   }
 }
 
@@ -364,9 +389,10 @@ function blank(reading: Reading): Omit<Resolution, 'code' | 'name' | 'kind' | 'w
   return { text, sector, isFormer, person: null, office: null, label: null, tenure: null }
 }
 
-function labelOf({ isFormer }: Reading, office: Office | null): string | null {
+function labelOf({ isFormer }: Reading, office: Office | null, code: string | null): string | null {
   if (!office) return null
-  return isFormer ? `former ${office.label}` : office.label
+  const label = (code === null ? undefined : office.labels[code]) ?? office.label
+  return isFormer ? `former ${label}` : label
 }
 
 function personResolution(
@@ -377,7 +403,9 @@ function personResolution(
   why: string,
   score: number,
 ): Resolution {
-  const said = reading.offices[0] ?? null
+  const { offices } = reading
+  const said =
+    offices.find((one) => one.id === tenure?.office) ?? (offices.length === 1 ? offices[0] : undefined) ?? null
   return {
     ...blank(reading),
     sector: reading.sector ?? 'GOV',
@@ -388,7 +416,7 @@ function personResolution(
     score,
     person: person.id,
     office: said?.id ?? tenure?.office ?? null,
-    label: labelOf(reading, said),
+    label: labelOf(reading, said, code),
     tenure,
   }
 }
@@ -405,12 +433,12 @@ function officeOf(knowledge: Knowledge, reading: Reading): Resolution[] {
         ...blank(reading),
         code,
         office: office.id,
-        label: labelOf(reading, office),
+        label: labelOf(reading, office, null),
         sector: office.sector,
       }
       const share = codes.length > 1 || offices.length > 1 ? 0.45 : 0.8
-      out.push({ ...base, name: labelOf(reading, office) as string, kind: 'office', why, score: share })
-      if (hasName || isFormer || isDeputy || codes.length > 1) continue
+      out.push({ ...base, name: base.label as string, kind: 'office', why, score: share })
+      if (hasName || isFormer || isDeputy || codes.length > 1 || posted.has(office.id)) continue
       const holders = holdersOf(knowledge, office, code, context.at)
       for (const [i, tenure] of holders.entries()) {
         const person = knowledge.person(tenure.person)
@@ -432,12 +460,12 @@ function officeOf(knowledge: Knowledge, reading: Reading): Resolution[] {
       out.push({
         ...blank(reading),
         code: null,
-        name: labelOf(reading, office) as string,
+        name: labelOf(reading, office, null) as string,
         kind: 'office',
         why: `office "${office.label}"; no state is named`,
         score: 0.3,
         office: office.id,
-        label: labelOf(reading, office),
+        label: labelOf(reading, office, null),
       })
   }
   return out
@@ -452,7 +480,7 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
 function holdersOf(knowledge: Knowledge, office: Office, code: string, at: string | undefined): readonly Tenure[] {
   for (const key of [office.id, ...(standIns[office.id] ?? [])]) {
     const held = knowledge.holders(key, code, at)
-    if (held.length > 0) return at === undefined ? held.slice(0, 1) : held.slice(0, 3)
+    if (held.length > 0) return at === undefined ? held.slice(0, 1) : held.length > 2 ? [] : held
   }
   return []
 }
@@ -511,7 +539,7 @@ function states(knowledge: Knowledge, reading: Reading): Resolution[] {
   return reading.codes.flatMap((one): Resolution[] => {
     const state = knowledge.state(one.code)
     if (!state) return []
-    const alone = reading.codes.length === 1 ? 0.65 : 0.6
+    const alone = one.entry.kind === 'body' ? 0.5 : reading.codes.length === 1 ? 0.65 : 0.6
     const isHead = reading.offices.length === 0
     const bonus =
       isHead && (one.form === 'name' || one.form === 'alias' || one.form === 'official' || one.form === 'demonym')

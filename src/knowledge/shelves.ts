@@ -1,4 +1,5 @@
 import { readEntry } from './entries.js'
+import { fold } from './fold.js'
 import type { Image } from './image.js'
 import { Layer } from './layer.js'
 import type { Shelf } from './matcher.js'
@@ -18,12 +19,19 @@ const keyColumns: Readonly<Record<string, string>> = {
   agents: 'noun',
 }
 
+/** Places are replaced by name: who writes down one Birmingham settles all of them. */
+function keyOf(layer: Layer, table: string, row: number): string {
+  const key = layer.cell(table, row, keyColumns[table] as string)
+  return table === 'places' ? fold(key) : key
+}
+
 /** Opens images as shelves, the base first: what a later one has replaces the same in earlier ones. */
 export function openShelves(images: readonly Image[]): Shelf[] {
   const layers = images.map((image) => new Layer(image))
   return layers.map((layer, i) => {
     const cache: (Entry | undefined)[] = []
     const later = layers.slice(i + 1)
+    const hidden = new Map<number, boolean>()
     const replaced = new Map<string, ReadonlySet<string>>()
     const replacedKeys = (table: string): ReadonlySet<string> => {
       let keys = replaced.get(table)
@@ -45,9 +53,12 @@ export function openShelves(images: readonly Image[]): Shelf[] {
       },
       isReplaced: (number) => {
         if (later.length === 0) return false
+        const known = hidden.get(number)
+        if (known !== undefined) return known
         const { table, row } = layer.place(number)
-        const keys = replacedKeys(table)
-        return keys.size > 0 && keys.has(layer.cell(table, row, keyColumns[table] as string))
+        const isHidden = replacedKeys(table).has(keyOf(layer, table, row))
+        hidden.set(number, isHidden)
+        return isHidden
       },
     }
   })
@@ -57,8 +68,7 @@ export function openShelves(images: readonly Image[]): Shelf[] {
 function keysOf(layer: Layer, table: string): string[] {
   const out: string[] = []
   for (let row = 0; row < layer.rows(table); row++)
-    if (table !== 'people' || layer.cell(table, row, 'implied') === '')
-      out.push(layer.cell(table, row, keyColumns[table] as string))
+    if (table !== 'people' || layer.cell(table, row, 'implied') === '') out.push(keyOf(layer, table, row))
   return out
 }
 

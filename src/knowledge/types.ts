@@ -81,6 +81,8 @@ export interface Office extends Entry {
   readonly kind: 'office'
   /** Plain lower-case role: `foreign minister`. The same as `name`. */
   readonly label: string
+  /** Labels by code of the states or bodies that call it otherwise: the prime minister of DEU is the chancellor. */
+  readonly labels: Readonly<Record<string, string>>
   readonly aliases: readonly string[]
 }
 
