@@ -25,11 +25,16 @@ export function agencyList(words: string): string[] | null {
 }
 
 const creditLine =
-  /^[([/–—-]*\s*(?:(?:with|by|from|source|sources|via|courtesy|credit)s?:?\s*(?:additional |further )?(?:inputs?|information|reporting|material|files|reports?|contributions?|agencies|agency)?:?\s*(?:from|by|of)?:?\s*)?(.{2,120}?)\s*(?:news agency)?[)\]/.–—-]*$/i
+  /^[([/>»–—-]*\s*(?:(?:with|by|from|source|sources|via|courtesy|credit|excerpt)s?\s*:?\s*(?:additional |further )?(?:inputs?|information|reporting|material|files|reports?|contributions?|agencies|agency)?:?\s*(?:from|by|of)?:?\s*)?(.{2,120}?)\s*(?:news agency)?[)\]/.–—-]*$/i
+
+/** Initials of desks before an agency's: `NM/jn/APA`. */
+const initials = /^(?:\p{L}{1,4}\/){1,4}(\p{L}{2,6})$/u
 
 /** The agencies a whole line credits: `EFE`, `(With information from EFE and Bloomberg)`, `Source: Xinhua`; else null. */
 export function creditedAgencies(line: string): string[] | null {
   if (line.length > 140) return null
+  const desk = initials.exec(line)?.[1]
+  if (desk !== undefined && agencyNamed(desk) !== null) return [agencyNamed(desk)!]
   const match = creditLine.exec(line)
   return match ? agencyList(match[1]!) : null
 }

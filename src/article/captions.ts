@@ -37,11 +37,12 @@ export function isCaption(text: string, last: boolean): boolean {
   const bar = /(?:\s[|/]\s?|\s[–—-]\s?|\s?©\s?|\s{1}\/)([^|/©]{2,60})$/.exec(text)
   if (bar && !endsSentence(text) && countWords(text) <= 45) {
     const words = bar[1]!.trim()
-    if (agencyNamed(words) !== null || /^(?:photo|image|picture|getty|epa|file photo|ap photo)\b/i.test(words))
-      return true
+    const credited = agencyNamed(words) !== null
+    if (credited && endsSentence(text.slice(0, bar.index))) return !last && sentences(text.slice(0, bar.index)) <= 1
+    if (credited || /^(?:photo|image|picture|getty|epa|file photo|ap photo)\b/i.test(words)) return true
     if (text.includes('©') && /©[^.]{2,60}$/.test(text)) return true
   }
-  return false
+  return !last && countWords(text) <= 40 && /\p{Ll}{3}[.!?]["”’]? (?:\p{Lu}[\p{L}'’-]+[ /]?){1,4}$/u.test(text)
 }
 
 function sentences(text: string): number {

@@ -1,9 +1,10 @@
 import type { BlockKind, NoiseKind } from '../schema/index.js'
 import { closingCredit, creditedAgencies } from './agencies.js'
 import { isCaption } from './captions.js'
+import { printedDates } from './civil-dates.js'
 import { type Dateline, datelineOf } from './dateline.js'
 import { countWords, type Draft, endsSentence, isProse } from './draft.js'
-import { isFurniture, opensLinks } from './furniture.js'
+import { closesArticle, isFurniture, opensLinks } from './furniture.js'
 import { isByline, leadingStamp, type Stamp, stampLine } from './stamps.js'
 import { sliceStrip } from './strip.js'
 
@@ -40,6 +41,7 @@ export function classify(drafts: readonly Draft[], knownTitle: string | null): C
   markFurniture(state)
   markStamps(state)
   markCaptions(state)
+  markClose(state)
   cutHeads(state)
   cutTails(state)
   markTitle(state, knownTitle, hasProse)
@@ -83,6 +85,19 @@ function markFurniture(state: State): void {
   }
 }
 
+/** What follows the end of an article belongs to the page, even where it is written in sentences. */
+function markClose(state: State): void {
+  const prose = state.drafts.map((d) => d.noise === undefined && isProse(textOf(d)))
+  const closer = state.drafts.findIndex((d, i) => {
+    if (!closesArticle(textOf(d))) return false
+    const before = prose.slice(0, i).filter(Boolean).length
+    return before > 0 && before >= prose.slice(i).filter(Boolean).length
+  })
+  if (closer < 0) return
+  for (let i = closer; i < state.drafts.length; i++)
+    if (state.drafts[i]!.noise === undefined) mark(state, i, 'boilerplate')
+}
+
 function agenciesOfByline(line: string): string[] {
   if (/^(?:reporting|additional reporting|writing|editing) by\b/i.test(line) && /\bediting by\b/i.test(line))
     return ['Reuters']
@@ -97,7 +112,7 @@ function markStamps(state: State): void {
   for (const i of live(state)) {
     const text = textOf(state.drafts[i]!)
     const stamp = stampLine(text)
-    if (!stamp || datelineOf(text)) continue
+    if (!stamp || startsText(text)) continue
     const place = i < first ? 'head' : i > last ? 'tail' : 'body'
     if (place === 'body' && stamp.sort === 'day' && i > first + 1) continue
     state.stamps.push({ ...stamp, words: text, place })
@@ -106,44 +121,64 @@ function markStamps(state: State): void {
   }
 }
 
+/** Whether a stamp or a dateline is only the head of a line that goes on with a headline or a sentence. */
+function startsText(text: string): boolean {
+  const dateline = datelineOf(text)
+  if (dateline && countWords(text.slice(dateline.end)) >= 6) return true
+  const stamp = leadingStamp(text)
+  if (!stamp) return false
+  const rest = text.slice(stamp.end)
+  return countWords(rest) >= 3 && printedDates(rest).length === 0 && !isByline(rest) && !/^[|·•(]|[|·•]/.test(rest)
+}
+
 function markCaptions(state: State): void {
   const order = live(state)
-  const last = order.filter((i) => isProse(textOf(state.drafts[i]!))).at(-1)
+  const last = order.filter((i) => isProse(withoutCredit(textOf(state.drafts[i]!)))).at(-1)
   for (const i of order) {
     const { cue } = state.drafts[i]!
-    if (cue === 'caption' || cue?.endsWith('cutline') || isCaption(textOf(state.drafts[i]!), i === last))
+    if (
+      cue === 'caption' ||
+      cue?.endsWith('cutline') ||
+      isCaption(textOf(state.drafts[i]!), i === last || state.drafts[i]!.kind !== 'paragraph')
+    )
       mark(state, i, 'caption')
   }
 }
 
-/** Cuts stamps and datelines off the head of the first blocks of running text. */
+function withoutCredit(text: string): string {
+  return text.slice(0, closingCredit(text)?.start ?? text.length)
+}
+
+/** How many blocks with a few words are searched for a dateline. */
+const headBlocks = 5
+
+/** Cuts stamps and datelines off the head of the first blocks. */
 function cutHeads(state: State): void {
-  const order = live(state)
-  const speeches = order.filter((i) => /^[\p{Lu}\s.'’-]{2,40}:\s/u.test(textOf(state.drafts[i]!))).length > 1
-  for (const i of order.filter((j) => countWords(textOf(state.drafts[j]!)) >= 6).slice(0, 3)) {
-    const stamp = leadingStamp(textOf(state.drafts[i]!))
-    if (stamp) {
-      state.stamps.push({
-        ...stamp,
-        words: textOf(state.drafts[i]!)
-          .slice(0, stamp.end)
-          .trim()
-          .replace(/\s*[|–—:-]+$/, ''),
-        place: 'head',
-      })
-      cut(state, i, stamp.end)
-    }
-    const at = stamp ? state.drafts.findIndex((d, j) => j > i && d.noise === undefined) : i
-    const text = textOf(state.drafts[at]!)
-    const line = state.dateline ? null : datelineOf(text, speeches)
-    if (line && line.end < text.length) {
-      state.dateline = { ...line, words: text.slice(0, line.end).trim() }
-      state.agencies.push(...line.agencies)
-      cut(state, at, line.end)
-      return
-    }
-    if (stamp) return
+  const isHead = (i: number): boolean => countWords(textOf(state.drafts[i]!)) >= 4
+  const speeches = live(state).filter((i) => /^[\p{Lu}\s.'’-]{2,40}:\s/u.test(textOf(state.drafts[i]!))).length > 1
+  for (const i of live(state).filter(isHead).slice(0, 3)) {
+    const text = textOf(state.drafts[i]!)
+    const stamp = leadingStamp(text)
+    if (!stamp) continue
+    state.stamps.push({ ...stamp, words: stampWords(text.slice(0, stamp.end)), place: 'head' })
+    cut(state, i, stamp.end)
+    break
   }
+  for (const i of live(state).filter(isHead).slice(0, headBlocks)) {
+    const text = textOf(state.drafts[i]!)
+    const line = datelineOf(text, speeches, isProse(text))
+    if (!line || line.end >= text.length) continue
+    state.dateline = { ...line, words: text.slice(0, line.end).trim() }
+    state.agencies.push(...line.agencies)
+    cut(state, i, line.end)
+    break
+  }
+  for (const i of live(state).slice(0, headBlocks))
+    if (isByline(textOf(state.drafts[i]!))) mark(state, i, 'boilerplate')
+}
+
+function stampWords(text: string): string {
+  return text.trim().replace(/\s*[|–—:-]+$/, '')
 }
 
 /** Parts a block in two at `offset`; the head becomes boilerplate. */
@@ -185,7 +220,7 @@ function cutEnd(state: State, i: number, offset: number): void {
   state.drafts.splice(i, 1, { ...draft, strip: head }, { ...draft, strip: tail, noise: 'boilerplate', apart: false })
 }
 
-/** The headline: the first block, where it has no sentence's end and running text follows. */
+/** The headline: what the caller or the page calls so, else the line before the running text that shares most with it. */
 function markTitle(state: State, knownTitle: string | null, hasProse: boolean): void {
   const order = live(state)
   const cued = order.find((i) => state.drafts[i]!.kind === 'title')
@@ -194,12 +229,50 @@ function markTitle(state: State, knownTitle: string | null, hasProse: boolean): 
     return
   }
   const known =
-    knownTitle === null ? undefined : order.slice(0, 4).find((i) => sameWords(textOf(state.drafts[i]!), knownTitle))
-  const first = known ?? order[0]
-  if (first === undefined) return
-  if (known === undefined && (!hasProse || knownTitle !== null || !looksTitle(state, order))) return
-  state.drafts[first] = { ...state.drafts[first]!, kind: 'title' }
-  markAbove(state, order, first)
+    knownTitle === null ? undefined : order.slice(0, 6).find((i) => sameWords(textOf(state.drafts[i]!), knownTitle))
+  const title = known ?? (hasProse && knownTitle === null ? likelyTitle(state, order) : undefined)
+  if (title !== undefined) {
+    state.drafts[title] = { ...state.drafts[title]!, kind: 'title' }
+    markAbove(state, order, title)
+  }
+  if (hasProse) markScraps(state, order)
+}
+
+/** How many lines before the running text are weighed as headlines. */
+const titleLines = 8
+
+function likelyTitle(state: State, order: readonly number[]): number | undefined {
+  const first = order.findIndex((i) => isProse(textOf(state.drafts[i]!)))
+  const told = new Set(order.slice(first, first + 5).flatMap((i) => contentWords(textOf(state.drafts[i]!))))
+  let best: number | undefined
+  let most = -1
+  for (const i of order.slice(0, Math.min(first, titleLines))) {
+    const { kind } = state.drafts[i]!
+    const text = textOf(state.drafts[i]!)
+    const words = countWords(text)
+    if (kind === 'list-item' || words < 2 || words > 32 || /[.:;,]["”’]?$/.test(text)) continue
+    const shared = new Set(contentWords(text).filter((word) => told.has(word))).size
+    if (shared > most) [best, most] = [i, shared]
+  }
+  return most > 0 || (best !== undefined && countWords(textOf(state.drafts[best]!)) >= 4) ? best : undefined
+}
+
+/** A few words between headline and running text that end no sentence: places, sections, names of writers. */
+function markScraps(state: State, order: readonly number[]): void {
+  for (const i of order) {
+    const text = textOf(state.drafts[i]!)
+    if (isProse(text)) return
+    const draft = state.drafts[i]!
+    if (
+      draft.noise === undefined &&
+      draft.kind === 'paragraph' &&
+      countWords(text) < 5 &&
+      !endsSentence(text) &&
+      !/[:–—-]$/.test(text)
+    ) {
+      mark(state, i, 'boilerplate')
+    }
+  }
 }
 
 /** What stands above a headline belongs to the page: section names, kickers. */
@@ -208,14 +281,6 @@ function markAbove(state: State, order: readonly number[], title: number): void 
     if (i >= title) break
     if (!isProse(textOf(state.drafts[i]!))) mark(state, i, 'boilerplate')
   }
-}
-
-function looksTitle(state: State, order: readonly number[]): boolean {
-  const draft = state.drafts[order[0]!]!
-  const text = textOf(draft)
-  const next = order.slice(1, 5).some((i) => isProse(textOf(state.drafts[i]!)))
-  const words = countWords(text)
-  return draft.kind !== 'list-item' && next && words >= 2 && words <= 32 && !/[.:;,]["”’]?$/.test(text)
 }
 
 function sameWords(a: string, b: string): boolean {
@@ -231,8 +296,16 @@ function markRepeats(state: State): void {
   const seen = new Map<string, number>()
   for (const i of live(state)) {
     const text = key(textOf(state.drafts[i]!))
-    if (countWords(text) >= 4 && seen.has(text)) mark(state, i, 'boilerplate')
-    else seen.set(text, i)
+    const before = seen.get(text)
+    if (before === undefined || countWords(text) < (endsSentence(textOf(state.drafts[i]!)) ? 5 : 3)) {
+      seen.set(text, i)
+      continue
+    }
+    mark(state, i, 'boilerplate')
+    // A line printed twice that is no sentence is the text of a picture.
+    const first = state.drafts[before]!
+    if (first.kind === 'paragraph' && !endsSentence(textOf(first)) && !isProse(textOf(first)))
+      mark(state, before, 'caption')
   }
 }
 
@@ -243,7 +316,7 @@ function markStandfirst(state: State): void {
   const [stand, lead] = [order[at], order[at + 1]]
   if (stand === undefined || lead === undefined) return
   const text = textOf(state.drafts[stand]!)
-  if (state.drafts[stand]!.kind !== 'paragraph' || countWords(text) > 60) return
+  if (state.drafts[stand]!.kind !== 'paragraph' || countWords(text) > 45) return
   const words = contentWords(text)
   const told = new Set(contentWords(textOf(state.drafts[lead]!)))
   const again = words.filter((word) => told.has(word)).length

@@ -30,17 +30,25 @@ const forms = [
   new RegExp(`^()${agency}(?:${dash}|[.:])?\\s*`, 'u'),
   // BEIJING, March 5 --   Moscow, March 5 –
   new RegExp(`^(${loudPlace}|${calm})${region}?${date}(?:${dash}|[:.]\\s)\\s*`, 'u'),
+  // CAIRO - 7 June 2023:
+  new RegExp(`^(${loudPlace})${region}?${dash}${date.replace('[,.]? ', '')}(?:${dash}|:\\s)\\s*`, 'u'),
   // WASHINGTON —   SEOUL, South Korea –   ISLAMABAD:
   new RegExp(`^(${loudPlace})${region}?(?:${dash}|:\\s)\\s*`, 'u'),
 ]
 
-const namesOfSpeakers =
-  /^(?:THE|MR|MRS|MS|DR|PRESIDENT|PRIME|VICE|SECRETARY|MINISTER|QUESTION|ANSWER|Q|A|BREAKING|UPDATE|EXCLUSIVE|WATCH|READ|FILE|PHOTO|VIDEO|OPINION|ANALYSIS|LIVE|JUST|NOTE|EDITOR.?S?|BY)\b/
+/** Luanda —   Washington: */
+const calmForm = new RegExp(`^(${calm})${region}?(?:\\s(?:--|—|–|-)|:)\\s+`, 'u')
 
-/** The dateline at the head of a block, or null. `speeches` says that the text marks its speakers with `NAME:`. */
-export function datelineOf(text: string, speeches = false): Dateline | null {
+const namesOfSpeakers =
+  /^(?:THE|MR|MRS|MS|DR|PRESIDENT|PRIME|VICE|SECRETARY|MINISTER|QUESTION|ANSWER|Q|A|BREAKING|UPDATE|EXCLUSIVE|WATCH|READ|FILE|PHOTO|VIDEO|OPINION|ANALYSIS|LIVE|JUST|NOTE|EDITOR.?S?|BY|SUMMARY|BACKGROUND|CORRECTION|KEY|HIGHLIGHTS|INTERVIEW|PROFILE|EXPLAINER|FACTBOX|MON|TUE|TUES|WED|THU|THUR|FRI|SAT|SUN|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|PUBLISHED|POSTED|UPDATED)\b/i
+
+/**
+ * The dateline at the head of a block, or null. `speeches` says that the text marks its speakers with `NAME:`; `lead` that
+ * the block is running text, before which a place in small letters may stand with a dash or a colon alone.
+ */
+export function datelineOf(text: string, speeches = false, lead = false): Dateline | null {
   const head = text.slice(0, longest)
-  for (const form of forms) {
+  for (const form of lead && !speeches ? [...forms, calmForm] : forms) {
     const match = form.exec(head)
     if (!match) continue
     const place = match[1] === '' ? null : match[1]!

@@ -43,12 +43,25 @@ const lines: readonly RegExp[] = [
   /^(?:end|ends|-?\s?30\s?-?|-?\s?ends?\s?-?|the end|begin text|end text|for immediate release|more in .{1,60})[\s:]*$/i,
   /^(?:reporting|writing|additional reporting|editing|edited|compiled|translated|translation|written|reported|with additional reporting|photos?|graphics?|video|production|produced) by\b.{0,250}$/i,
   /^(?:with (?:additional )?(?:inputs?|information|reporting|material|files|contributions?) (?:from|by)|source|sources|agencies)\b.{0,120}$/i,
+  /^read the (?:original|full) (?:article|story|text|statement|report)\b.{0,120}$/i,
+  /^(?:\p{L}{1,4}\/){1,4}\p{L}{2,6}$/u,
+  /^\(?(?:excerpts?|inputs?|text|report)\s*:.{2,60}\)?$/i,
+  /^exit mobile version$/i,
   /^(?:about the (?:author|writer|reporter)s?)\b.{0,300}$/i,
 ]
 
 /** Lines that open a list of other articles: what follows them is furniture too, until running text goes on. */
 const openers =
   /^(?:keep reading|read (?:also|next|more)|also read|see also|further reading|don.t miss|you (?:may|might) (?:also )?like.{0,20}|related(?: (?:news|stories|articles|posts|topics|content|coverage|reading|links))?|more (?:stories|news|articles|headlines|(?:on|from|in|about) .{2,60})|latest (?:news|stories|headlines)|top (?:stories|news)|most (?:read|popular|viewed|shared)|recommended(?: for you| stories| articles| reading)?|trending(?: now| stories)?|popular(?: posts| stories)?|what to read next|editor.?s?.? (?:picks?|choice)|recent (?:posts|news|stories|articles)|other (?:news|stories|articles)|next (?:story|article|post)|previous (?:story|article|post)|image gallery|photo gallery|in other news|comments?|leave a (?:comment|reply)|(?:\d+ )comments?|about the authors?)\s*[:»›→]?$/i
+
+/** Lines after which the article is over: comments, appeals to readers, other articles. */
+const closers =
+  /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)|comments?(?: ?\(\d+\))?:?|\d+ comments?|join the (?:conversation|discussion)|have your say|a message from .{2,60}|dear readers?[,:]?|similar news:?.{0,120}|about the authors?:?|related (?:news|stories|articles|posts)\s*[:»›→]?|most (?:read|popular|viewed)|you (?:may|might) also like:?|why (?:you can )?trust .{2,40}|see what everyone is watching|recommended for you|read more (?:stories|news) .{2,60}|top stories|latest (?:news|stories|headlines)|editor.?s?.? picks?)$/i
+
+/** Whether a line ends an article, so that even sentences after it are the page's. */
+export function closesArticle(line: string): boolean {
+  return line.length <= 130 && closers.test(line)
+}
 
 /** Longest line that is looked at as furniture, in code units. */
 const longest = 420

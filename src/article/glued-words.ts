@@ -48,11 +48,17 @@ function parting(word: string, before: string, words: WordsOfText, vocabulary: V
   return null
 }
 
+/** Letters that a common word must have before a small word: `bulletin` is no `bullet in`, `ambassadorin` is. */
+function leastHead(tail: string): number {
+  if (tail.length >= 4) return 3
+  return tail === 'in' ? 7 : 6
+}
+
 /** Whether `head` is a word of its own before the small word `tail`. */
 function stands(head: string, tail: string, before: string, words: WordsOfText, vocabulary: Vocabulary): boolean {
   const name = fold(head)
   if (before !== '' && words.pairs.has(`${fold(before)} ${name}`)) return true
-  if (/^\p{Ll}/u.test(head)) return tail.length >= 4 && head.length >= 3 && vocabulary.isWord(head)
+  if (/^\p{Ll}/u.test(head)) return head.length >= leastHead(tail) && vocabulary.isWord(head)
   if (!/^\p{Lu}\p{Ll}+$/u.test(head)) return /^\p{Lu}{3,}$/u.test(head) && (words.count.get(head) ?? 0) > 0
   const seen = words.names.get(name) ?? 0
   if (tail.length >= 4) return vocabulary.isName(head) || seen >= 1
