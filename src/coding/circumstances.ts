@@ -219,6 +219,8 @@ function climb(tree: Tree, at: number, patterns: Patterns, state: State): void {
       if (state.tense === null) state.tense = outer.tense
     } else if (base === 'acl' && token.deprel !== 'acl:relcl') {
       const infinitive = childWith(tree, i, 'mark') >= 0 && token.xpos === 'VB'
+      const gerund = token.xpos === 'VBG' && childWith(tree, i, 'mark') >= 0
+      if (gerund) state.suppressed = true
       if (infinitive)
         apply(
           state,

@@ -15,6 +15,7 @@ import { contextsOf } from './contexts.js'
 import { dateOf } from './dates.js'
 import { cameo, ploverScore, quadOf, typeOf } from './derive.js'
 import { type Draft, type DraftStatus, sidesOf } from './draft.js'
+import { enrich } from './enrich.js'
 import { findFacts } from './facts.js'
 import { inheritDates } from './inherit.js'
 import { type Finding, findEvents, type Scene } from './match.js'
@@ -50,7 +51,7 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
       .map((finding) => draftOf(finding, scene, article))
       .filter((d): d is Draft => d !== null),
   )
-  const merged = mergeDrafts(inheritDates(drafts, scenes, article.published))
+  const merged = mergeDrafts(enrich(inheritDates(drafts, scenes, article.published), scenes, article.published))
   const ordered = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
   const happened = ordered.filter((d) => d.status !== 'hypothetical')
   const supposed = ordered.filter((d) => d.status === 'hypothetical')
@@ -102,7 +103,7 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
   const sides = sidesOf(finding.actors, finding.recipients, symmetric)
   if (!sides.actor.length) return null
   const status = statusOf(finding)
-  const { date, said } = dateOf(scene.tree, finding.at, scene.times, circumstances, {
+  const { date, said } = dateOf(scene.tree, finding.at, pattern.kind, scene.times, circumstances, {
     published: article.published,
     anchor: null,
   })

@@ -1,4 +1,5 @@
 import { childWith, dominates, type Tree } from '../language/index.js'
+import type { Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
 
@@ -26,10 +27,14 @@ const datable: ReadonlySet<string> = new Set([
 export function dateOf(
   tree: Tree,
   at: number,
+  kind: Kind,
   times: readonly TimeExpression[],
   circumstances: Circumstances,
   context: DateContext,
 ): { readonly date: string | null; readonly said: boolean } {
+  // The founding of relations is dated by their age: "next year will mark 50 years since", "established 48 years ago".
+  const age = kind === 'recognition' ? times.find((time) => time.kind === 'anniversary') : undefined
+  if (age) return { date: resolveTime(age, { published: context.published, anchor: null, tense: 'past' }), said: true }
   let best: { time: TimeExpression; cost: number } | null = null
   for (const time of times) {
     if (!datable.has(time.kind) && time.kind !== 'vague') continue

@@ -35,8 +35,12 @@ export function inheritDates(
       continue
     }
     const tense = draft.finding.circumstances.tense
-    const finished = tense === 'past' && !isPerfect(scenes[draft.finding.sentence]!, draft)
-    const encounter = sayings.has(draft.kind) && finished ? findEncounter(drafts, draft) : undefined
+    const scene = scenes[draft.finding.sentence]!
+    const finished = (tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft)
+    const encounter =
+      sayings.has(draft.kind) && finished
+        ? (findEncounter(out, drafts, draft) ?? sentenceBefore(out, draft))
+        : undefined
     if (encounter) out.push({ ...draft, date: encounter.date })
     else if (
       draft.finding.sentence <= 1 &&
@@ -55,7 +59,28 @@ function isFirst(drafts: readonly Draft[], draft: Draft): boolean {
   return drafts.find((d) => d.status === 'happened') === draft
 }
 
-function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefined {
+/** The sentence before tells a dated deed of the same parties: its date holds on. */
+function sentenceBefore(done: readonly Draft[], draft: Draft): Draft | undefined {
+  const codes = [...draft.actor, ...draft.recipient]
+  return [...done]
+    .reverse()
+    .find(
+      (d) =>
+        d.dated &&
+        d.date !== null &&
+        d.status === 'happened' &&
+        draft.finding.sentence - d.finding.sentence === 1 &&
+        codes.length > 1 &&
+        codes.every((c) => d.actor.includes(c) || d.recipient.includes(c)) &&
+        /^\d{4}-\d\d-\d\d$|^XXXX-/.test(d.date),
+    )
+}
+
+function saidInPast(scene: CodedScene, draft: Draft): boolean {
+  return draft.finding.circumstances.speakers.some(({ verb }) => scene.tree.tokens[verb]!.xpos === 'VBD')
+}
+
+function findEncounter(_done: readonly Draft[], drafts: readonly Draft[], draft: Draft): Draft | undefined {
   const codes = [...draft.actor, ...draft.recipient]
   const candidates = drafts.filter(
     (d) =>

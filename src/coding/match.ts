@@ -1,5 +1,6 @@
 import type { Entities, Mention } from '../entities/index.js'
 import { conjuncts, dominates, relation, type Tree } from '../language/index.js'
+import type { Kind } from '../schema/index.js'
 import { type Circumstances, circumstancesOf } from './circumstances.js'
 import type { Pattern, Patterns, RolePath, RoleTest, TriggerClass } from './pattern.js'
 import { type Roles, rolesOfNoun, rolesOfVerb, subjectOf } from './roles.js'
@@ -172,10 +173,11 @@ function partiesOf(
   pattern: Pattern,
   roles: Roles,
 ): { actors: Mention[]; recipients: Mention[] } | null {
-  const actors = sideOf(scene, at, pattern.actor, roles)
-  let recipients = sideOf(scene, at, pattern.recipient, roles)
+  const actors = sideOf(scene, at, pattern.kind, pattern.actor, roles)
+  let recipients = sideOf(scene, at, pattern.kind, pattern.recipient, roles)
   // Nobody heads the phrase: whoever is named inside it ("aid to refugees fleeing the war in Liberia").
-  if (!recipients.some((m) => m.codes.length)) recipients = sideOf(scene, at, pattern.recipient.map(insideOf), roles)
+  if (!recipients.some((m) => m.codes.length))
+    recipients = sideOf(scene, at, pattern.kind, pattern.recipient.map(insideOf), roles)
   const actorCodes = new Set(actors.flatMap((m) => m.codes))
   if (!pattern.flags.has('domestic'))
     recipients = recipients.filter(
@@ -187,6 +189,7 @@ function partiesOf(
     recipients = sideOf(
       scene,
       at,
+      pattern.kind,
       pattern.recipient.map((group) => group.filter((path) => path.reach !== 'inside')),
       roles,
     )
@@ -206,6 +209,17 @@ const own: ReadonlySet<string> = new Set(['subj', 'host', 'pair', 'speaker', 'se
 function insideOf(group: readonly RolePath[]): RolePath[] {
   return group.filter((path) => !own.has(path.role)).map((path) => ({ role: path.role, reach: 'inside' }))
 }
+
+/** Kinds whose other side is often a body, named in passing; elsewhere only a body that heads a phrase takes part. */
+const toBodies: ReadonlySet<string> = new Set([
+  'membership-bid',
+  'membership',
+  'endorsement',
+  'criticism',
+  'appeal',
+  'refusal',
+  'invitation',
+])
 
 /** Kinds that need somebody to do them to, whom the sentence may name outside the clause. */
 const directed: ReadonlySet<string> = new Set([
@@ -233,11 +247,17 @@ function differentPerson(mention: Mention, others: readonly Mention[]): boolean 
   return mention.person !== null && others.every((m) => m.person !== null && m.person !== mention.person)
 }
 
-function sideOf(scene: Scene, at: number, groups: readonly (readonly RolePath[])[], roles: Roles): Mention[] {
+function sideOf(
+  scene: Scene,
+  at: number,
+  kind: Kind,
+  groups: readonly (readonly RolePath[])[],
+  roles: Roles,
+): Mention[] {
   const found: Mention[] = []
   for (const group of groups) {
     for (const path of group) {
-      const mentions = lookUp(scene, at, path, roles).filter(
+      const mentions = lookUp(scene, at, kind, path, roles).filter(
         (m) => !found.some((f) => f.from === m.from && f.to === m.to),
       )
       if (mentions.some((m) => m.codes.length)) {
@@ -250,7 +270,7 @@ function sideOf(scene: Scene, at: number, groups: readonly (readonly RolePath[])
 }
 
 /** Roles that no word of the clause fills: the parties understood, the speaker, anyone named in the sentence. */
-function lookUp(scene: Scene, at: number, path: RolePath, roles: Roles): Mention[] {
+function lookUp(scene: Scene, at: number, kind: Kind, path: RolePath, roles: Roles): Mention[] {
   const { entities, tree, sentence } = scene
   if (path.role === 'pair') return [...entities.pairAt(sentence, at)]
   if (path.role === 'sentence') return [...entities.actorsIn(sentence, 0, tree.tokens.length)]
@@ -258,7 +278,9 @@ function lookUp(scene: Scene, at: number, path: RolePath, roles: Roles): Mention
   const found: Mention[] = []
   for (const token of tokens) {
     if (path.reach === 'inside') {
-      found.push(...entities.actorsIn(sentence, tree.left[token]!, tree.right[token]!))
+      const inside = entities.actorsIn(sentence, tree.left[token]!, tree.right[token]!)
+      const states = inside.filter((m) => m.codes.some((c) => /^[A-Z]{3}$/.test(c)))
+      found.push(...(states.length || !toBodies.has(kind) ? states : inside))
       continue
     }
     for (const conj of conjuncts(tree, token)) {

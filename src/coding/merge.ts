@@ -1,3 +1,4 @@
+import { edtfBounds } from '../schema/index.js'
 import type { Draft } from './draft.js'
 
 /**
@@ -12,18 +13,75 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
     if (at < 0) kept.push(draft)
     else kept[at] = join(kept[at]!, draft)
   }
-  return kept
+  return kept.filter((draft) => !isOccasion(draft, kept))
+}
+
+/** Credentials and the reception where they are handed over are one event (GUIDELINES, Decisions). */
+function isOccasion(draft: Draft, all: readonly Draft[]): boolean {
+  return (
+    draft.kind === 'meeting' &&
+    all.some(
+      (d) =>
+        d.kind === 'credentials' &&
+        d.finding.sentence === draft.finding.sentence &&
+        sameParties({ ...d, symmetric: true }, draft),
+    )
+  )
 }
 
 const parties = (d: Draft): readonly string[] => [...d.actor, ...d.recipient]
 const deeds: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'credentials'])
 
 function isSame(a: Draft, b: Draft): boolean {
-  if (a.kind !== b.kind || a.status !== b.status) return false
+  if (a.kind !== b.kind) return false
+  if (a.kind === 'visit') return isSameVisit(a, b)
+  if (a.status !== b.status) return false
   if (!sameParties(a, b)) return false
   if (a.dated && b.dated && a.date !== null && b.date !== null && !compatible(a.date, b.date)) return false
-  if (deeds.has(a.kind) && a.kind !== 'visit') return samePeople(a, b)
+  if (deeds.has(a.kind)) return samePeople(a, b)
   return true
+}
+
+/** Arrival, stops, stay and departure are one visit: same guest and host, days that lie within a fortnight. */
+function isSameVisit(a: Draft, b: Draft): boolean {
+  if (a.actor.join() !== b.actor.join() || a.recipient.join() !== b.recipient.join()) return false
+  if (
+    a.status !== b.status &&
+    (a.status === 'denied' || b.status === 'denied' || a.status === 'hypothetical' || b.status === 'hypothetical')
+  )
+    return false
+  const x = a.dated && a.date ? edtfBounds(a.date) : null
+  const y = b.dated && b.date ? edtfBounds(b.date) : null
+  if (!x || !y) return a.status === b.status || Boolean(x && isStay(a)) || Boolean(y && isStay(b))
+  return (
+    (x.min ?? y.min ?? 0) - 14 <= (y.max ?? x.max ?? 0) &&
+    (y.min ?? x.min ?? 0) - 14 <= (x.max ?? y.max ?? 0) &&
+    (a.status === b.status || isStay(a) || isStay(b))
+  )
+}
+
+/** "is expected to stay until Thursday" tells of a visit that has begun. */
+function isStay(d: Draft): boolean {
+  return d.finding.pattern.rule === 'consult/stay'
+}
+
+/** From the first day told to the last; an end that is only open stays open. */
+function joinedDates(a: Draft, b: Draft): string | null {
+  if (!a.dated || a.date === null) return b.date ?? a.date
+  if (!b.dated || b.date === null) return a.date
+  const x = a.date
+  const y = b.date
+  const day = /^\d{4}-\d\d-\d\d$/
+  const startOf = (d: string): string => d.split('/')[0]!.replace('..', '')
+  const endOf = (d: string): string => (d.includes('/') ? d.split('/')[1]! : d)
+  const starts = [startOf(x), startOf(y)].filter((d) => day.test(d)).sort()
+  if (!starts.length) return x
+  const open = endOf(x) === '..' || endOf(y) === '..'
+  const ends = [endOf(x), endOf(y)].filter((d) => day.test(d)).sort()
+  // A day inside an open stay does not close it; an end that is told as one does.
+  const until = [x, y].filter((d) => d.startsWith('../')).map(endOf)[0]
+  const end = until ?? (open ? '..' : ends[ends.length - 1]!)
+  return end === starts[0] ? starts[0]! : `${starts[0]}/${end}`
 }
 
 function sameParties(a: Draft, b: Draft): boolean {
@@ -83,5 +141,14 @@ function join(a: Draft, b: Draft): Draft {
         ? other.place
         : main.place
       : (main.place ?? other.place)
-  return { ...main, date: date.date, dated: date.dated, place, people: [...new Set([...main.people, ...other.people])] }
+  const told = main.kind === 'visit' ? joinedDates(a, b) : date.date
+  const status = main.kind === 'visit' && a.status !== b.status ? 'happened' : main.status
+  return {
+    ...main,
+    status,
+    date: told,
+    dated: date.dated,
+    place,
+    people: [...new Set([...main.people, ...other.people])],
+  }
 }

@@ -235,7 +235,10 @@ function patternOf(row: Row, expand: (text: string, row: Row) => string[]): Patt
     cameo: cells.cameo || null,
     example: cells.example!,
     counter: cells.counter!,
-    weight: conditions.length,
+    weight: conditions.reduce(
+      (sum, c) => sum + (c.tests.some((t) => t.lemmas) ? 3 : c.tests.some((t) => t.actor || t.person) ? 2 : 1),
+      0,
+    ),
   }
 }
 

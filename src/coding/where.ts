@@ -5,6 +5,14 @@ const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'ou
 
 /** The narrowest place that a sentence gives to a deed, or null. States are where something happened only for lack of better. */
 export function placeOf(tree: Tree, at: number, clause: number, places: readonly PlaceMention[]): PlaceMention | null {
+  // "in the palace of Miraflores, where he delivered …"
+  const where = tree.children[at]!.concat(clause >= 0 && clause !== at ? tree.children[clause]! : []).find(
+    (c) => tree.tokens[c]!.lemma === 'where',
+  )
+  if (where !== undefined) {
+    const before = places.filter((p) => p.to <= where && p.width < 4)
+    if (before.length) return before[before.length - 1]!
+  }
   let best: PlaceMention | null = null
   for (const place of places) {
     if (place.width >= 4) continue

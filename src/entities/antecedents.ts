@@ -1,6 +1,7 @@
 import { relation } from '../language/index.js'
 import { type Context, surelyState } from './focus.js'
 import { named } from './signals.js'
+import { isOfficeNoun } from './titles.js'
 
 /** Whom pronouns and repeated descriptions mean, by what was named before them. */
 export interface Antecedents {
@@ -68,6 +69,32 @@ export function findAntecedents(context: Context): Antecedents {
         subject: isSubject(reading.sentence.tokens, head),
         plain,
       })
+    }
+    // "The Venezuelan president met …, where he …": a description of a person is an antecedent like a name.
+    for (const token of reading.sentence.tokens) {
+      if (!isOfficeNoun(reading, token.index) || here.some((n) => n.token === token.index)) continue
+      if (
+        context.printings[reading.index]!.some(
+          (p) => p.title && p.title.from <= token.index && token.index < p.title.to,
+        )
+      )
+        continue
+      const mark = reading.tree.children[token.index]!.map((c) =>
+        relation(reading.sentence.tokens[c]!) === 'amod' || relation(reading.sentence.tokens[c]!) === 'compound'
+          ? surelyState(named(reading.at[c], ['state', 'territory']))
+          : null,
+      ).find((c) => c !== null)
+      if (!mark) continue
+      const person = context.people.findIndex((p) => p.of === mark && p.office !== null)
+      if (person >= 0)
+        here.push({
+          sentence: reading.index,
+          token: token.index,
+          code: mark,
+          person,
+          subject: isSubject(reading.sentence.tokens, token.index),
+          plain: true,
+        })
     }
     here.sort((a, b) => a.token - b.token)
     bySentence[reading.index] = here

@@ -37,6 +37,27 @@ export function findNames(reading: Reading): NameSpan[] {
   const claim = (from: number, to: number, known: string | null): void => {
     while (from < to && (isTitleWord(tokens[from]!.form) || !/\p{L}/u.test(tokens[from]!.form))) from++
     if (to - from === 1 && calendar.has(tokens[from]!.form.toLowerCase())) return
+    // The tagger may run a state or an office into the name: "Italy President Trump".
+    for (let t = to - 2; t >= from; t--) {
+      if (officeNouns.has(tokens[t]!.form.toLowerCase())) {
+        from = t + 1
+        break
+      }
+    }
+    if (
+      to - from > 1 &&
+      named(reading.at[from], ['state', 'territory']).length &&
+      reading.at[from]!.to < to &&
+      !named(reading.at[from], ['person'], true).length
+    )
+      from = reading.at[from]!.to
+    if (
+      to - from === 1 &&
+      known === null &&
+      /^\p{Lu}{3,}$/u.test(tokens[from]!.form) &&
+      !named(reading.at[from], ['person'], true).length
+    )
+      return
     while (to > from && !/[\p{L}.]/u.test(tokens[to - 1]!.form)) to--
     while (to > from && /^['’]s?$/.test(tokens[to - 1]!.form)) to--
     if (from >= to || (!capital(tokens[from]!.form) && !nameParticles.has(tokens[from]!.form) && known === null)) return

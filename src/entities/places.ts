@@ -69,7 +69,7 @@ export function findPlaces(reading: Reading): PlaceMention[] {
     const state = named(signal, ['state', 'territory']).find(
       (n) => n.form === 'name' || n.form === 'official' || n.form === 'alias' || n.form === 'former',
     )
-    if (place && (!place.weak || reading.names[signal.from] === 'LOC')) {
+    if (place && !state && (!place.weak || reading.names[signal.from] === 'LOC')) {
       const kind = (place.entry as { placeKind?: string }).placeKind ?? 'city'
       push(signal.from, signal.to, place.entry.code, kind === 'city' || kind === 'base' || kind === 'site' ? 2 : 3)
     } else if (capital && !state) push(signal.from, signal.to, capital.entry.code, 2)

@@ -100,6 +100,15 @@ export function createResolver(context: Context): Resolver {
 
     const signal = reading.at[at]
     const known = signal ? meaningOfSignal(reading, signal, at) : null
+    // "China's Belt and Road Initiative": what a state owns acts for it.
+    if (known?.rule === 'body' && signal && !/^[A-Z]{3}$/.test(known.codes[0]!)) {
+      const owner =
+        signal.from > 1 && /^['’]s?$/.test(tokens[signal.from - 1]!.form)
+          ? reading.at[signal.from - 2]
+          : reading.at[signal.from - 1]
+      const state = surelyState(named(owner, ['state', 'territory', 'metonym']))
+      if (state) return [mention(reading, signal.from, signal.to, { ...known, codes: [state], rule: 'body/of' })]
+    }
     if (known && signal) return [mention(reading, signal.from, signal.to, known)]
     const described = describe(reading, at)
     if (described) return [described]

@@ -73,14 +73,15 @@ function before(reading: Reading, name: NameSpan, names: readonly NameSpan[], kn
   if (i < 0) return null
   const end = i + 1
   if (!comma) {
+    if (tokens[i]!.upos === 'CCONJ') return null
     // Directly before the name: the office noun itself, or "… of Russia" behind it.
     if (isOfficeNoun(reading, i)) return build(reading, startOf(reading, i, names), i, end, knowledge)
-    const of = reachBack(reading, i, names, 8)
+    const of = reachBack(reading, i, names, 8, 0)
     return of >= 0 && !/^(NOUN)$/.test(tokens[i]!.upos)
       ? build(reading, startOf(reading, of, names), of, end, knowledge)
       : null
   }
-  const head = reachBack(reading, i, names, 26)
+  const head = reachBack(reading, i, names, 26, 2)
   if (head < 0) return null
   // A comma after a bare role is an apposition only where the phrase is definite: "the ambassador of China, Lan Hu".
   const start = startOf(reading, head, names)
@@ -93,7 +94,7 @@ function before(reading: Reading, name: NameSpan, names: readonly NameSpan[], kn
 }
 
 /** Walks back from `i` over what may follow an office inside its phrase, to the office noun; -1 where there is none. */
-function reachBack(reading: Reading, i: number, names: readonly NameSpan[], limit: number): number {
+function reachBack(reading: Reading, i: number, names: readonly NameSpan[], limit: number, maxCommas: number): number {
   const { tokens } = reading.sentence
   let commas = 0
   let scope = false
@@ -110,7 +111,7 @@ function reachBack(reading: Reading, i: number, names: readonly NameSpan[], limi
       continue
     }
     if (token.form === ',') {
-      if (++commas > 2) return -1
+      if (++commas > maxCommas) return -1
     } else if (stop.test(token.form)) return -1
     else if ((token.upos === 'VERB' || token.upos === 'AUX') && !/^\p{Lu}/u.test(token.form)) return -1
     else if (token.upos === 'SCONJ' || (token.upos === 'PRON' && token.deprel !== 'nmod:poss')) return -1
@@ -213,7 +214,11 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
   const inner: string[] = []
   for (let k = from; k < to; k++) {
     const low = tokens[k]!.form.toLowerCase()
-    if (of.tokens.has(k) || (k <= head && (officeTrimmed.has(low) || prefix.test(low) || /^['’]s?$/.test(low))))
+    if (
+      of.tokens.has(k) ||
+      (k < head && /^(majesty|highness|excellency|royal)$/.test(low)) ||
+      (k <= head && (officeTrimmed.has(low) || prefix.test(low) || /^['’]s?$/.test(low)))
+    )
       continue
     if (/^\p{P}$/u.test(low) && low !== '-' && low !== ',') continue
     inner.push(low)
