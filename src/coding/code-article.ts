@@ -1,6 +1,6 @@
 import { evidence } from '../article/index.js'
 import type { Entities } from '../entities/index.js'
-import { type Sentence, type Tree, treeOf } from '../language/index.js'
+import { type Tree, treeOf } from '../language/index.js'
 import type {
   Article,
   Attribution,
@@ -10,7 +10,7 @@ import type {
   Sector,
   Status,
 } from '../schema/index.js'
-import { findTimes, type TimeExpression } from '../time/index.js'
+import { findTimes } from '../time/index.js'
 import { contextsOf } from './contexts.js'
 import { dateOf } from './dates.js'
 import { cameo, ploverScore, quadOf, typeOf } from './derive.js'
@@ -18,23 +18,12 @@ import { type Draft, type DraftStatus, sidesOf } from './draft.js'
 import { enrich } from './enrich.js'
 import { findFacts } from './facts.js'
 import { inheritDates } from './inherit.js'
-import { type Finding, findEvents, type Scene } from './match.js'
+import { type Finding, findEvents } from './match.js'
 import { mergeDrafts } from './merge.js'
 import type { Patterns } from './pattern.js'
 import { findQuotations } from './quotations.js'
+import type { Analysed, CodedScene } from './scene.js'
 import { placeOf } from './where.js'
-
-/** One sentence with all that coding looks at. */
-export interface CodedScene extends Scene {
-  readonly times: readonly TimeExpression[]
-}
-
-/** What an article's analysis gives to coding. */
-export interface Analysed {
-  readonly article: Article
-  readonly sentences: readonly Sentence[]
-  readonly entities: Entities
-}
 
 /** Codes one article: who did what to whom, when, who says so, and whether it is true. Pure. */
 export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticle {

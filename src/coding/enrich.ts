@@ -1,7 +1,7 @@
 import { childWith } from '../language/index.js'
-import type { CodedScene } from './code-article.js'
 import { dateOf } from './dates.js'
 import type { Draft } from './draft.js'
+import type { CodedScene } from './scene.js'
 import { placeOf } from './where.js'
 
 const encounterNouns: ReadonlySet<string> = new Set(

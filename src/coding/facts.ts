@@ -1,6 +1,6 @@
 import { evidence } from '../article/index.js'
 import type { Fact } from '../schema/index.js'
-import type { Analysed, CodedScene } from './code-article.js'
+import type { Analysed, CodedScene } from './scene.js'
 
 /** States of the world that the article asserts. */
 export function findFacts(analysed: Analysed, _scenes: readonly CodedScene[]): Fact[] {

@@ -1,2 +1,3 @@
-export { type Analysed, codeArticle } from './code-article.js'
+export { codeArticle } from './code-article.js'
 export { compilePatterns, type Pattern, type PatternFile, type Patterns } from './pattern.js'
+export type { Analysed } from './scene.js'

@@ -1,5 +1,5 @@
-import type { CodedScene } from './code-article.js'
 import type { Draft } from './draft.js'
+import type { CodedScene } from './scene.js'
 
 const encounters: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'credentials'])
 /** What is said or sealed when parties meet. */

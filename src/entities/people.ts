@@ -106,7 +106,7 @@ function concludePerson(
   const sector = best?.sector ?? (tenure ? (knowledge.office(tenure.office)?.sector ?? 'GOV') : office ? 'GOV' : null)
   const seen = new Set([office])
   const otherOffices = withOffice
-    .filter((c) => !seen.has(c.office) && (seen.add(c.office), true) && !`${office} `.startsWith(`${c.office} `))
+    .filter((c) => !seen.has(c.office) && Boolean(seen.add(c.office)) && !`${office} `.startsWith(`${c.office} `))
     .map((c) => ({ office: c.office!, of: c.of, title: c.title }))
   return {
     name: cluster.name,
