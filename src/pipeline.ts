@@ -28,7 +28,7 @@ export function createPipeline(parts: Parts): Pipeline {
       const sentences = article.language === 'en' ? language.analyse(article.text) : []
       const outlet = article.outlet ? knowledge.outlet(article.outlet) : undefined
       const entities = findEntities(sentences, knowledge, { published: article.published, home: outlet?.code ?? null })
-      return codeArticle({ article, sentences, entities }, patterns)
+      return codeArticle({ article, sentences, entities, knowledge }, patterns)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Entities } from '../entities/index.js'
+import type { Knowledge } from '../knowledge/index.js'
 import type { Sentence } from '../language/index.js'
 import type { Article } from '../schema/index.js'
 import type { TimeExpression } from '../time/index.js'
@@ -14,4 +15,5 @@ export interface Analysed {
   readonly article: Article
   readonly sentences: readonly Sentence[]
   readonly entities: Entities
+  readonly knowledge: Knowledge
 }
