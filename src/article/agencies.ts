@@ -39,9 +39,12 @@ export function creditedAgencies(line: string): string[] | null {
   return match ? agencyList(match[1]!) : null
 }
 
-/** A credit at the end of a paragraph: `… he said. (Xinhua)`, `… he said. – Reuters`, `… /TASS/`. */
+/** A credit at the end of a paragraph: `… he said. (Xinhua)`, `… he said. – Reuters`, `… /TASS/`, `… he said. PTI MPB`. */
 export function closingCredit(text: string): { start: number; agencies: string[] } | null {
   const tail = text.slice(-80)
+  const desk = /(?<=[.!?]["”’]?)\s+(\p{Lu}{2,6})(?:\s\p{Lu}{2,4}){0,4}\s*$/u.exec(tail)
+  const wire = desk ? agencyNamed(desk[1]!) : null
+  if (desk && wire !== null) return { start: text.length - tail.length + desk.index, agencies: [wire] }
   const match =
     /(?<=[.!?”"’'])\s*(?:[([/]\s*([^()[\]/]{2,60}?)\s*[)\]/]|(?:--|[–—-])\s*([\p{L} ]{2,40}?))\.?\s*$/u.exec(tail)
   if (!match) return null

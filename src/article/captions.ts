@@ -42,7 +42,7 @@ export function isCaption(text: string, last: boolean): boolean {
     if (credited || /^(?:photo|image|picture|getty|epa|file photo|ap photo)\b/i.test(words)) return true
     if (text.includes('©') && /©[^.]{2,60}$/.test(text)) return true
   }
-  return !last && countWords(text) <= 40 && /\p{Ll}{3}[.!?]["”’]? (?:\p{Lu}[\p{L}'’-]+[ /]?){1,4}$/u.test(text)
+  return !last && countWords(text) <= 30 && /\p{Ll}{3}[.!?]["”’]? (?:\p{Lu}[\p{L}'’-]+[ /]?){1,4}$/u.test(text)
 }
 
 function sentences(text: string): number {

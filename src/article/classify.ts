@@ -164,9 +164,10 @@ function cutHeads(state: State): void {
     cut(state, i, stamp.end)
     break
   }
+  const lead = live(state).find((i) => isProse(textOf(state.drafts[i]!)))
   for (const i of live(state).filter(isHead).slice(0, headBlocks)) {
     const text = textOf(state.drafts[i]!)
-    const line = datelineOf(text, speeches, isProse(text))
+    const line = datelineOf(text, speeches, i === lead && state.drafts[i]!.kind === 'paragraph')
     if (!line || line.end >= text.length) continue
     state.dateline = { ...line, words: text.slice(0, line.end).trim() }
     state.agencies.push(...line.agencies)
@@ -229,7 +230,7 @@ function markTitle(state: State, knownTitle: string | null, hasProse: boolean): 
     return
   }
   const known =
-    knownTitle === null ? undefined : order.slice(0, 6).find((i) => sameWords(textOf(state.drafts[i]!), knownTitle))
+    knownTitle === null ? undefined : order.slice(0, 6).find((i) => isTitle(textOf(state.drafts[i]!), knownTitle))
   const title = known ?? (hasProse && knownTitle === null ? likelyTitle(state, order) : undefined)
   if (title !== undefined) {
     state.drafts[title] = { ...state.drafts[title]!, kind: 'title' }
@@ -283,8 +284,12 @@ function markAbove(state: State, order: readonly number[], title: number): void 
   }
 }
 
-function sameWords(a: string, b: string): boolean {
-  return key(a) === key(b)
+/** Whether a line is a known title, or the title without the names of section and outlet around it. */
+function isTitle(line: string, title: string): boolean {
+  const [a, b] = [key(line), key(title)]
+  return (
+    a === b || (countWords(line) >= 3 && a.length >= b.length * 0.5 && (b.startsWith(`${a} `) || b.endsWith(` ${a}`)))
+  )
 }
 
 function key(text: string): string {
@@ -339,14 +344,14 @@ function contentWords(text: string): string[] {
 function markTail(state: State, hasProse: boolean): void {
   if (!hasProse) return
   const order = live(state)
-  const prose = order.filter((i) => isProse(textOf(state.drafts[i]!)) && !isBio(textOf(state.drafts[i]!)))
-  const last = prose.at(-1)
+  const told = (text: string): boolean => isProse(text) || (endsSentence(text) && countWords(text) >= 5)
+  const last = order.filter((i) => told(textOf(state.drafts[i]!)) && !isBio(textOf(state.drafts[i]!))).at(-1)
   if (last === undefined) return
   for (const i of order) {
     if (i <= last || state.drafts[i]!.kind === 'list-item' || state.drafts[i]!.kind === 'title') continue
     const text = textOf(state.drafts[i]!)
-    const told = /[.!?]["”’)]*\s\p{Lu}/u.test(text)
-    const opens = told || (/:$/.test(text) && state.drafts[i + 1]?.kind === 'list-item')
+    const inside = /[.!?]["”’)]*\s\p{Lu}/u.test(text)
+    const opens = inside || (/[:–—-]$/.test(text) && i !== order.at(-1))
     if (isBio(text) || (!endsSentence(text) && !opens && countWords(text) < 15)) mark(state, i, 'boilerplate')
   }
 }

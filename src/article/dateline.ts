@@ -1,5 +1,6 @@
 import { agencyList } from './agencies.js'
 import { type PrintedDate, printedDates } from './civil-dates.js'
+import { plainVocabulary } from './vocabulary.js'
 
 /** What stands before the first sentence of a dispatch: `BEIJING, March 5 (Xinhua) --`. */
 export interface Dateline {
@@ -15,7 +16,8 @@ const longest = 110
 
 const loud = "\\p{Lu}[\\p{Lu}.'’-]*\\p{Lu}\\.?"
 const loudPlace = `${loud}(?:[ /](?:${loud}|DE|LA|EL|OF)){0,3}`
-const region = "(?:, ?(?:\\p{Lu}[\\p{L}.'’-]+|D\\.C\\.|U\\.S\\.)(?: \\p{Lu}[\\p{L}.'’-]+){0,2})"
+const region =
+  "(?: \\(\\p{Lu}[\\p{L} ]{2,20}\\)|, ?(?:\\p{Lu}[\\p{L}.'’-]+|D\\.C\\.|U\\.S\\.)(?: \\p{Lu}[\\p{L}.'’-]+){0,2})"
 const calm = "\\p{Lu}[\\p{L}'’-]+(?:[ /]\\p{Lu}[\\p{L}'’-]+){0,2}"
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?'
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
@@ -53,13 +55,16 @@ export function datelineOf(text: string, speeches = false, lead = false): Dateli
     if (!match) continue
     const place = match[1] === '' ? null : match[1]!
     const credit = match[2] ?? match[3] ?? match[4]
-    const agencies = credit === undefined ? [] : (agencyList(credit.replace(/\s*\/.*$/, '')) ?? agencyList(credit))
+    const date = printedDates(match[0])[0] ?? null
+    const named = credit === undefined ? [] : (agencyList(credit.replace(/\s*\/.*$/, '')) ?? agencyList(credit))
+    // A house that is not in the table stands in a dateline all the same where a day or slashes stand with it.
+    const agencies = named ?? (credit!.length <= 25 && (match[4] !== undefined || (place !== null && date)) ? [] : null)
     if (agencies === null) continue
-    if (place !== null && namesOfSpeakers.test(place)) continue
+    if (place !== null && (namesOfSpeakers.test(place) || plainVocabulary.isWord(place.toLowerCase()))) continue
     if (speeches && agencies.length === 0 && /:\s*$/.test(match[0])) continue
     const rest = text.slice(match[0].length)
     if (!/^["“'‘«(\p{Lu}\p{N}$€£]/u.test(rest) && !(agencies.length > 0 && /^\p{L}/u.test(rest))) continue
-    return { end: match[0].length, place, agencies, date: printedDates(match[0])[0] ?? null }
+    return { end: match[0].length, place, agencies, date }
   }
   return null
 }

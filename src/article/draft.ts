@@ -1,5 +1,5 @@
 import type { BlockKind, NoiseKind } from '../schema/index.js'
-import { type Edit, editStrip, type Strip, sliceStrip } from './strip.js'
+import { type Edit, editStrip, joinStrips, type Strip, sliceStrip } from './strip.js'
 
 /** A block on its way: its words, what it is, and why it is left out where it is. */
 export interface Draft {
@@ -41,4 +41,17 @@ export function endsSentence(text: string): boolean {
 export function isProse(text: string): boolean {
   const words = countWords(text)
   return (endsSentence(text) && words >= 8) || (/[:;,–—-]$/.test(text) && words >= 12) || words >= 40
+}
+
+/** Paragraphs that were broken inside a sentence, by a stray tag or a line break, as one. */
+export function joinBroken(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = []
+  for (const draft of drafts) {
+    const last = joined.at(-1)
+    const both = last?.kind === 'paragraph' && draft.kind === 'paragraph' && !last.noise && !draft.noise
+    if (both && /[^.!?:;…"”’)\]]$/.test(last.strip.text) && /^(?:\p{Ll}|[,;)])/u.test(draft.strip.text)) {
+      joined[joined.length - 1] = { ...last, strip: joinStrips([last.strip, draft.strip], ' ') }
+    } else joined.push(draft)
+  }
+  return joined
 }

@@ -1,15 +1,17 @@
 import type { BlockKind, NoiseKind } from '../../schema/index.js'
 import { characterEdits, mojibakeEdits } from '../characters.js'
-import { type Draft, endsSentence, squeeze } from '../draft.js'
+import { type Draft, endsSentence, joinBroken, squeeze } from '../draft.js'
 import { editStrip, joinStrips, type Strip, sliceStrip } from '../strip.js'
 import { textStrip } from './text-strip.js'
-import { childrenOf, type Document, isElement, isText, type Node, parentOf, type TextNode } from './tree.js'
+import { childrenOf, type Document, isElement, isText, type Node, parentOf, type TextNode, textOf } from './tree.js'
 
 const blockTags = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
+
+const inHeading = new Set(['p', 'ul', 'ol', 'table', 'article', 'section', 'figure', 'blockquote'])
 
 interface Open {
   parts: Strip[]
@@ -52,6 +54,7 @@ export function htmlDrafts(
       continue
     }
     if (isElement(step)) {
+      if (step.tagName === 'sup' && /^\W*\d{0,3}\W*$/.test(textOf(step))) continue
       if (step.tagName === 'br') open.parts.push(...breakOf(step.sourceCodeLocation))
       if (blockTags.has(step.tagName)) {
         flush()
@@ -66,12 +69,14 @@ export function htmlDrafts(
     }
   }
   flush()
-  return drafts
+  return joinBroken(drafts)
 }
 
 function kindOf(tag: string, above: BlockKind): BlockKind {
   if (/^h[1-6]$/.test(tag)) return above === 'title' ? 'title' : 'heading'
   if (tag === 'li') return 'list-item'
+  // A heading that was never closed holds the article.
+  if (inHeading.has(tag) && (above === 'heading' || above === 'title')) return 'paragraph'
   return above === 'title' || above === 'heading' || above === 'list-item' ? above : 'paragraph'
 }
 
@@ -104,11 +109,11 @@ function inLink(node: Node): boolean {
   return false
 }
 
-/** Two line breaks part paragraphs, and so does one after the end of a sentence. */
+/** A line break parts blocks; `joinBroken` joins those that one sentence runs through. */
 function paragraphsOf(strip: Strip): Strip[] {
   const parts: Strip[] = []
   let start = 0
-  for (const match of strip.text.matchAll(/\n\s*\n[\n\s]*|(?<=[.!?:”"])\s?\n\s*/g)) {
+  for (const match of strip.text.matchAll(/\n[\n\s]*/g)) {
     parts.push(sliceStrip(strip, start, match.index))
     start = match.index + match[0].length
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../schema/index.js'
 import { creditedAgencies } from '../agencies.js'
-import { countWords, type Draft, isProse } from '../draft.js'
+import { countWords, type Draft, endsSentence, isProse } from '../draft.js'
 import type { Page } from '../page.js'
 import { isByline, stampLine } from '../stamps.js'
 import { placeOf } from '../strip.js'
@@ -75,7 +75,7 @@ export function readHtml(source: string, limits: PageLimits = defaultPageLimits)
           ? 'day-first'
           : null,
     agencies: metadata.agencies,
-    diagnostics: hasArticle(drafts) ? [] : [noArticle],
+    diagnostics: hasArticle(drafts, source) && !isErrorPage(known, drafts) ? [] : [noArticle],
   }
 }
 
@@ -186,12 +186,19 @@ function withoutOutlet(title: string, outlet: string | null): string {
   return named || countWords(last) <= 3 ? title.slice(0, title.lastIndexOf(last)).replace(/\s*[|–—·»-]\s*$/, '') : title
 }
 
-function hasArticle(drafts: readonly Draft[]): boolean {
+function hasArticle(drafts: readonly Draft[], source: string): boolean {
   const words = drafts.filter((d) => d.noise === undefined && d.kind !== 'title')
   if (words.some((d) => isProse(d.strip.text) && d.kind !== 'list-item')) return true
-  return (
-    words.length > 0 &&
-    words.length <= 4 &&
-    words.some((d) => /[.!?]["”]?$/.test(d.strip.text) || countWords(d.strip.text) >= 6)
-  )
+  if (words.some((d) => endsSentence(d.strip.text) && countWords(d.strip.text) >= 4)) return true
+  // A fragment without a page around it was cut out by somebody: it is what they mean.
+  return words.length > 0 && !/<(?:html|head|body)\b/i.test(source.slice(0, 5000))
+}
+
+const errorTitle =
+  /^(?:(?:error )?(?:40\d|50\d)\b|access denied|just a moment|attention required|(?:page )?not found|forbidden|log ?in|sign ?in|subscribe|are you (?:a robot|human)|robot check|security check|captcha|verify|please verify|service unavailable|one moment|before you continue)/i
+
+/** Whether a short page is the server's own: an error, a check for robots, a log-in. */
+function isErrorPage(title: string | null, drafts: readonly Draft[]): boolean {
+  const words = drafts.reduce((sum, d) => sum + (d.noise === undefined ? countWords(d.strip.text) : 0), 0)
+  return words <= 150 && title !== null && errorTitle.test(title)
 }
