@@ -1,59 +1,61 @@
-/** First and last day that an EDTF date can mean, as `YYYY-MM-DD`; null bounds are open or unknown. */
-export interface Days {
-  readonly first: string | null
-  readonly last: string | null
+import { type DayBounds, edtfBounds, parseEdtf } from '../schema/index.js'
+
+/** Bounds of the dates that tables repeat: tenures begin and end on the same few thousand days. */
+const known = new Map<string, DayBounds | null>()
+const most = 50_000
+
+function bounds(edtf: string): DayBounds | null {
+  let found = known.get(edtf)
+  if (found === undefined) {
+    found = edtfBounds(edtf)
+    if (known.size >= most) known.clear()
+    known.set(edtf, found)
+  }
+  return found
 }
 
-const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isOpen = (edtf: string): boolean => edtf === '' || edtf === '..'
 
-/** A level-1 EDTF date without interval: year, month or day, X for digits not known, a mark of doubt. */
-const single = /^(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?[~?%]?$/
-
-/** Whether a text is an EDTF date or interval as the tables use them. */
-export function isEdtf(text: string): boolean {
-  const [from = '', until, extra] = text.split('/')
-  if (extra !== undefined) return false
-  if (until === undefined) return isDay(from)
-  return (from === '' || from === '..' || isDay(from)) && (until === '' || until === '..' || isDay(until))
+/** First day that a beginning can mean; an unknown one lies before everything. */
+function firstDay(from: string): number {
+  return isOpen(from) ? Number.NEGATIVE_INFINITY : (bounds(from)?.min ?? Number.NEGATIVE_INFINITY)
 }
 
-function isDay(text: string): boolean {
-  const parts = single.exec(text)
-  if (!parts) return false
-  const month = parts[2] === undefined || parts[2] === 'XX' ? 1 : Number(parts[2])
-  const day = parts[3] === undefined || parts[3] === 'XX' ? 1 : Number(parts[3])
-  return month >= 1 && month <= 12 && day >= 1 && day <= (lengths[month - 1] as number)
-}
-
-/** The days an EDTF date spans: `2013` is all of 2013, `2023-09-08/..` has no last day. A year not known gives no bounds. */
-export function days(edtf: string): Days {
-  const [from = '', until] = edtf.split('/')
-  if (until !== undefined) return { first: days(from).first, last: days(until).last }
-  const parts = single.exec(from)
-  if (!parts || parts[1] === 'XXXX') return { first: null, last: null }
-  const year = parts[1] as string
-  const first = year.replaceAll('X', '0')
-  const last = year.replaceAll('X', '9')
-  const month = parts[2]
-  if (month === undefined || month === 'XX') return { first: `${first}-01-01`, last: `${last}-12-31` }
-  const day = parts[3]
-  if (day !== undefined && day !== 'XX') return { first: `${first}-${month}-${day}`, last: `${last}-${month}-${day}` }
-  return { first: `${first}-${month}-01`, last: `${last}-${month}-${lengths[Number(month) - 1]}` }
+/** Last day that an end can mean; an open or unknown one lies after everything. */
+function lastDay(until: string): number {
+  return isOpen(until) ? Number.POSITIVE_INFINITY : (bounds(until)?.max ?? Number.POSITIVE_INFINITY)
 }
 
 /** Whether something that lasted from `from` until `until` may have held at `at`. Unknown ends exclude nothing. */
 export function heldAt(from: string, until: string, at: string | undefined): boolean {
-  if (at === undefined || at === '') return true
-  const when = days(at)
-  const start = from === '' || from === '..' ? null : days(from).first
-  const end = until === '' || until === '..' ? null : days(until).last
-  if (start !== null && when.last !== null && start > when.last) return false
-  return !(end !== null && when.first !== null && end < when.first)
+  const when = at === undefined || at === '' ? null : bounds(at)
+  return when === null || (firstDay(from) <= when.max && lastDay(until) >= when.min)
 }
 
-/** Whether it ended before `at` began, or will only begin after `at`. */
+/** Whether something that lasted until `until` was certainly over when `at` began. */
 export function endedBefore(until: string, at: string): boolean {
-  const when = days(at).first
-  const end = until === '' || until === '..' ? null : days(until).last
-  return when !== null && end !== null && end < when
+  const when = bounds(at)
+  return when !== null && lastDay(until) < when.min
+}
+
+/** Whether a cell of a table is a date: EDTF, `..` for an open end. */
+export function isDateCell(cell: string): boolean {
+  return cell === '..' || parseEdtf(cell) !== null
+}
+
+/** Whether two spans of known ends certainly share days, a change-over day left aside. */
+export function surelyOverlap(a: { from: string; until: string }, b: { from: string; until: string }): boolean {
+  if (a.from === '' || b.from === '' || a.until === '' || b.until === '') return false
+  const begin = Math.max(
+    bounds(a.from)?.max ?? Number.POSITIVE_INFINITY,
+    bounds(b.from)?.max ?? Number.POSITIVE_INFINITY,
+  )
+  const end = (until: string): number =>
+    until === '..' ? Number.POSITIVE_INFINITY : (bounds(until)?.min ?? Number.NEGATIVE_INFINITY)
+  return begin < Math.min(end(a.until), end(b.until)) - 1
+}
+
+/** Whether a span ends before it begins, whatever its dates mean. */
+export function isBackward(from: string, until: string): boolean {
+  return firstDay(from) > lastDay(until)
 }

@@ -124,7 +124,7 @@ function indexTenures(shelves: readonly Shelf[]): {
         of: cell('of'),
         from: cell('from'),
         until: cell('until'),
-        acting: cell('acting') !== '',
+        acting: cell('acting') === 'yes',
         source: cell('source'),
       },
     ],

@@ -439,6 +439,8 @@ function officeOf(knowledge: Knowledge, reading: Reading): Resolution[] {
       const share = codes.length > 1 || offices.length > 1 ? 0.45 : 0.8
       out.push({ ...base, name: base.label as string, kind: 'office', why, score: share })
       if (hasName || isFormer || isDeputy || codes.length > 1 || posted.has(office.id)) continue
+      // Two keys of bodies, CAF and NAM, are codes of states too: their tenures cannot be told apart.
+      if (entry.kind === 'body' && knowledge.state(code)) continue
       const holders = holdersOf(knowledge, office, code, context.at)
       for (const [i, tenure] of holders.entries()) {
         const person = knowledge.person(tenure.person)
