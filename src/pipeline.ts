@@ -19,6 +19,14 @@ export interface Pipeline {
   code(article: Article): CodedArticle
 }
 
+/** The state whose outlet or office publishes: `VOA`, `The White House`. */
+function homeOf(knowledge: Knowledge, outlet: string): string | null {
+  const known = knowledge.outlet(outlet)
+  if (known) return known.code
+  const codes = new Set(knowledge.lookup(outlet.replace(/^the /i, '')).map((n) => n.entry.code))
+  return codes.size === 1 ? [...codes][0]! : null
+}
+
 /** The one place where the annotators meet, in order. */
 export function createPipeline(parts: Parts): Pipeline {
   const { language, knowledge, patterns } = parts
@@ -26,8 +34,8 @@ export function createPipeline(parts: Parts): Pipeline {
     read: (input, options) => readArticle(input, options),
     code: (article) => {
       const sentences = article.language === 'en' ? language.analyse(article.text) : []
-      const outlet = article.outlet ? knowledge.outlet(article.outlet) : undefined
-      const entities = findEntities(sentences, knowledge, { published: article.published, home: outlet?.code ?? null })
+      const home = article.outlet ? homeOf(knowledge, article.outlet) : null
+      const entities = findEntities(sentences, knowledge, { published: article.published, home })
       return codeArticle({ article, sentences, entities, knowledge }, patterns)
     },
   }

@@ -9,6 +9,9 @@ export interface DateContext {
   readonly anchor: string | null
 }
 
+/** Kinds that go on for a time, so that `since` dates them; elsewhere it tells of a first time since. */
+const lasting: ReadonlySet<string> = new Set(['visit', 'project', 'sanctions', 'deployment', 'repayment', 'protest'])
+
 const datable: ReadonlySet<string> = new Set([
   'day',
   'week',
@@ -38,6 +41,7 @@ export function dateOf(
   let best: { time: TimeExpression; cost: number } | null = null
   for (const time of times) {
     if (!datable.has(time.kind) && time.kind !== 'vague') continue
+    if (/since|after|before/.test(time.rule) && !lasting.has(kind)) continue
     const cost = distance(tree, at, time)
     if (cost < 0) continue
     if (

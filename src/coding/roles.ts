@@ -222,6 +222,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
       }
     }
   }
+  addSurface(into, tree, at)
   // What hangs on the object with a preposition is open to the verb: "held talks with", "signed a deal with".
   for (const object of into.roles.obj ?? []) {
     for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
@@ -232,6 +233,36 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     if (owner >= 0) into.add('obj.poss', owner)
   }
   return into.roles
+}
+
+const surfaceMarkers: ReadonlySet<string> = new Set(['with', 'between', 'against'])
+
+/** A party that the tree hangs elsewhere in the clause: "met in London today with Prime Minister Sunak". */
+function addSurface(into: Collector, tree: Tree, at: number): void {
+  const { tokens } = tree
+  for (let i = at + 1; i < Math.min(tokens.length, at + 25); i++) {
+    const token = tokens[i]!
+    if (
+      /^[.;:!?]$/.test(token.form) ||
+      (token.upos === 'VERB' && /^(VBD|VBZ|VBP)$/.test(token.xpos)) ||
+      token.upos === 'SCONJ'
+    )
+      return
+    const marker = token.lemma.toLowerCase()
+    if (token.upos !== 'ADP' || !surfaceMarkers.has(marker) || into.has(marker)) continue
+    let head = token.head > i ? token.head : i + 1
+    // Up over the parts of a name or a title to what they belong to, never back over the preposition.
+    for (
+      let guard = 0;
+      guard < 4 &&
+      /^(nmod:desc|compound|flat|amod)$/.test(tokens[head]?.deprel ?? '') &&
+      tokens[head]!.head > i &&
+      tokens[head]!.head < i + 12;
+      guard++
+    )
+      head = tokens[head]!.head
+    if (head < tokens.length && /^(NOUN|PROPN|PRON)$/.test(tokens[head]!.upos)) into.add(marker, head)
+  }
 }
 
 function relativeOr(tree: Tree, verb: number, object: number): number {

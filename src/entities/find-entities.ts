@@ -30,7 +30,7 @@ export function findEntities(
   const readings = readSentences(sentences, knowledge)
   const focus = focusOf(readings)
   const { people, printings } = findPeople(readings, knowledge, fold, options.published, (sentence, token) =>
-    stateNearIn(readings, focus, sentence, token),
+    stateNearIn(readings, focus, options.home ?? null, sentence, token),
   )
   const context: Context = {
     readings,

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { PersonPrinting } from './people.js'
 import { named, type Reading } from './signals.js'
+import { isOfficeNoun } from './titles.js'
 import type { Person } from './types.js'
 
 /** What the rules that resolve a phrase look at. */
@@ -57,6 +58,16 @@ export function focusOf(
   return [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code)
 }
 
+/** "Haitian Prime Minister": a state that is another's title is not what the sentence is about. */
+function marksSomebody(reading: Reading, at: number): boolean {
+  const { tokens } = reading.sentence
+  for (let k = at + 1; k < Math.min(tokens.length, at + 5); k++) {
+    if (isOfficeNoun(reading, k)) return true
+    if (!/^(ADJ|NOUN|PROPN|PART)$/.test(tokens[k]!.upos)) return false
+  }
+  return false
+}
+
 /**
  * The state that a stretch of a sentence is about, for a title that names none: the state of a place or an adjective
  * nearest before it in the sentence, else the last one of the sentence before; only states that the article is about.
@@ -64,14 +75,18 @@ export function focusOf(
 export function stateNearIn(
   readings: readonly Reading[],
   focus: readonly string[],
+  home: string | null,
   sentence: number,
   token: number,
 ): string | null {
+  // "The foreign minister" of an outlet's own state needs no state in its pages.
+  if (home !== null && focus.slice(0, 4).includes(home)) return home
   const main = new Set(focus.slice(0, 3))
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const reading = readings[s]!
     const codes = reading.signals
       .filter((signal) => s < sentence || signal.to <= token || signal.from > token)
+      .filter((signal) => !marksSomebody(reading, signal.from))
       .map((signal) => ({
         distance:
           s < sentence ? 1000 - signal.from : signal.to <= token ? token - signal.to : 200 + signal.from - token,

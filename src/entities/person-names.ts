@@ -58,15 +58,19 @@ export function findNames(reading: Reading): NameSpan[] {
       !named(reading.at[from], ['person'], true).length
     )
       return
+    while (from < to && isTitleWord(tokens[from]!.form)) from++
     while (to > from && !/[\p{L}.]/u.test(tokens[to - 1]!.form)) to--
     while (to > from && /^['’]s?$/.test(tokens[to - 1]!.form)) to--
     if (from >= to || (!capital(tokens[from]!.form) && !nameParticles.has(tokens[from]!.form) && known === null)) return
     for (let t = from; t < to; t++) if (taken[t]) return
     // A particle, a suffix or a further name that the tagger left off.
     while (to < tokens.length && !taken[to] && reading.names[to] === 'PER' && capital(tokens[to]!.form)) to++
+    const text = nameText(reading, tokens[from]!.start, tokens[to - 1]!.end)
+    // "Joseph R. Biden, Jr.": the suffix goes with the name.
+    if (tokens[to]?.form === ',' && /^(Jr|Sr)\.?$/.test(tokens[to + 1]?.form ?? '')) to += 2
+    else if (/^(Jr|Sr)\.?$/.test(tokens[to]?.form ?? '')) to += 1
     for (let t = from; t < to; t++) taken[t] = 1
-    const start = tokens[from]!.start
-    found.push({ sentence: reading.index, from, to, text: nameText(reading, start, tokens[to - 1]!.end), known })
+    found.push({ sentence: reading.index, from, to, text, known })
   }
 
   for (const signal of reading.signals) {
@@ -95,8 +99,11 @@ export function findNames(reading: Reading): NameSpan[] {
     if (taken[t] || tokens[t]!.upos !== 'PROPN' || !capital(tokens[t]!.form)) continue
     const before = tokens[t - 1]!.form.toLowerCase()
     if (!officeNouns.has(before) && !/^(mr|mrs|ms|dr)\.?$/.test(before)) continue
-    if (isTitleWord(tokens[t]!.form) || reading.names[t] === 'ORG' || reading.names[t] === 'LOC') continue
     const signal = reading.at[t]
+    // A surname that the tables know is a person behind a title, whatever the tagger takes it for.
+    const surname = named(signal, ['person'], true).length > 0
+    if (isTitleWord(tokens[t]!.form) || (!surname && (reading.names[t] === 'ORG' || reading.names[t] === 'LOC')))
+      continue
     if (named(signal, ['state', 'territory', 'body', 'office', 'metonym', 'region']).length) continue
     let to = t + 1
     while (
@@ -181,7 +188,7 @@ export function clusterNames(
   const partsOf = (text: string): string[] =>
     fold(text)
       .split(' ')
-      .filter((p) => p && !/^(jr|sr|ii|iii|iv)$/.test(p))
+      .filter((p) => p && !/^(jr|sr)$/.test(p))
   const shortsOf = (id: string | null): string[] => (id ? (knowledge.person(id)?.short ?? []).map(fold) : [])
   const knownOf = (text: string): string | null => {
     const people = knowledge.peopleByName(text)
@@ -220,7 +227,7 @@ export function clusterNames(
     if (best) best.spans.push(span)
     else {
       const people = knowledge.peopleByShort(span.text, at)
-      const known = people.length === 1 ? people[0]!.id : null
+      const known = span.known ?? (people.length === 1 ? people[0]!.id : null)
       drafts.push({ parts: [part], name: span.text, known, spans: [span], shorts: new Set(shortsOf(known)) })
     }
   }

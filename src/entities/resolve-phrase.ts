@@ -95,6 +95,12 @@ export function createResolver(context: Context): Resolver {
     if (here >= 0) return [personMention(reading, here)]
     const titled = own.findIndex((p) => p.title && p.title.head === at)
     if (titled >= 0) return [personMention(reading, titled)]
+    // Any other word of a title that names no state of its own stands for the person too.
+    const inside = own.findIndex(
+      (p) => p.title && p.title.from <= at && at < p.title.to && p.title.sentence === reading.index,
+    )
+    if (inside >= 0 && !named(reading.at[at], ['state', 'territory', 'body', 'metonym', 'place']).length)
+      return [personMention(reading, inside)]
     if (token.upos === 'PRON' || (token.upos === 'DET' && /^(both|the two)$/i.test(token.form)))
       return pronoun(reading, at)
 
@@ -300,6 +306,14 @@ export function createResolver(context: Context): Resolver {
           )
         }
         if (region) return make({ codes: [region], sector: 'GOV', form: 'description', rule: 'office/region' }, left)
+        // "The President spoke today": the outlet's own.
+        if (
+          context.home &&
+          /^the$/i.test(words[0] ?? '') &&
+          words.length <= 3 &&
+          /^(president|premier|minister|chancellor|king|queen|emir|secretary)$/.test(lemma)
+        )
+          return make({ codes: [context.home], sector: 'GOV', form: 'description', rule: 'office/home' }, left)
       }
     }
     if (
@@ -313,7 +327,10 @@ export function createResolver(context: Context): Resolver {
       return make({ codes: marks.codes, sector: sectorOfNoun(reading, at), form: 'description', rule: 'noun/of' })
     }
     if (countryNouns.has(lemma) && !plural) {
-      const region = regionCode(reading, at)
+      const bare =
+        /^(the|this)$/i.test(tokens[at - 1]?.form ?? '') &&
+        childrenWith(reading.tree, at, 'amod', 'compound', 'nmod').length === 0
+      const region = regionCode(reading, at) ?? (bare ? antecedents.country(reading.index, at) : null)
       if (region) return make({ codes: [region], sector: 'GOV', form: 'description', rule: 'region' }, left)
     }
     if (governmentNouns.has(lemma) && /^(the|its|his|their)$/.test(words[0] ?? '') && words.length <= 2) {
@@ -347,9 +364,6 @@ export function createResolver(context: Context): Resolver {
       const code = context.focus.find((c) => epithets.some((n) => n.entry.code === c))
       if (code) return code
     }
-    const { tokens } = reading.sentence
-    const before = tokens[at - 1]?.form.toLowerCase()
-    if (before === 'the' || before === 'this') return antecedents.country(reading.index, at)
     return null
   }
 

@@ -35,11 +35,20 @@ export function readSentences(sentences: readonly Sentence[], knowledge: Knowled
         ),
       )
       .filter((m) => !sentence.tokens[m.from]!.form.includes('$'))
+    // "of Jordan", "in Georgia": a preposition or the tagger shows that a state is meant.
+    const names = sentence.tokens.map(() => '')
+    for (const entity of sentence.entities) for (let t = entity.from; t < entity.to; t++) names[t] = entity.label
+    const located = (from: number): boolean =>
+      names[from] === 'LOC' || /^(in|of|to|from|with|between|by|for|at)$/i.test(sentence.tokens[from - 1]?.form ?? '')
+    const entriesOf = (from: number, entries: readonly Named[]): readonly Named[] =>
+      entries.some((n) => n.weak && n.entry.kind === 'state') && located(from)
+        ? entries.map((n) => (n.entry.kind === 'state' ? { ...n, weak: false } : n))
+        : entries
     const all: Signal[] = matches.map((m) => ({
       from: m.from,
       to: m.to,
       partial: m.inside !== null,
-      entries: m.entries,
+      entries: entriesOf(m.from, m.entries),
     }))
     const signals: Signal[] = []
     const at: (Signal | undefined)[] = sentence.tokens.map(() => undefined)
@@ -49,8 +58,6 @@ export function readSentences(sentences: readonly Sentence[], knowledge: Knowled
       signals.push(signal)
       for (let t = match.from; t < match.to; t++) at[t] ??= signal
     })
-    const names = sentence.tokens.map(() => '')
-    for (const entity of sentence.entities) for (let t = entity.from; t < entity.to; t++) names[t] = entity.label
     return { index, sentence, tree: treeOf(sentence), signals, at, all, names }
   })
 }

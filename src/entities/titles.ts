@@ -278,7 +278,7 @@ function ownerOf(
     code ??= value
     if (value === code) used.add(k)
   }
-  for (const signal of reading.signals) {
+  for (const signal of reading.all) {
     if (signal.from < from || signal.to > to) continue
     const states = named(signal, ['state', 'territory', 'metonym'])
     const capitals = named(signal, ['place']).filter((n) => n.form === 'capital')

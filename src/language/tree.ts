@@ -67,7 +67,19 @@ export function caseOf(tree: Tree, at: number): string {
       if (!found) found = words
     }
   }
-  return found
+  if (found) return found
+  // "with Prime Minister Modi": the preposition may hang on the title instead of the name.
+  const first = tree.tokens[tree.left[at]!]!
+  if (
+    first.index < at &&
+    first.upos === 'ADP' &&
+    relation(first) === 'case' &&
+    first.head < at &&
+    dominates(tree, at, first.head)
+  ) {
+    return first.lemma.toLowerCase()
+  }
+  return ''
 }
 
 /** Whether `ancestor` dominates `at`, or is it. */
