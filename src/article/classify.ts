@@ -321,7 +321,7 @@ function markStandfirst(state: State): void {
   const [stand, lead] = [order[at], order[at + 1]]
   if (stand === undefined || lead === undefined) return
   const text = textOf(state.drafts[stand]!)
-  if (state.drafts[stand]!.kind !== 'paragraph' || countWords(text) > 45) return
+  if (state.drafts[stand]!.kind !== 'paragraph' || countWords(text) > 45 || /[.!?]["”’)]*\s\p{Lu}/u.test(text)) return
   const words = contentWords(text)
   const told = new Set(contentWords(textOf(state.drafts[lead]!)))
   const again = words.filter((word) => told.has(word)).length

@@ -15,6 +15,7 @@ export function languageOf(text: string): string {
   const small = words.filter((word) => /^\p{Ll}+$/u.test(word))
   const english = small.filter((word) => plainVocabulary.isWord(word)).length
   if (small.length >= 2 && english >= small.length * 0.6) return 'en'
+  if (english > 0 && english === small.length && small.some((word) => word.length >= 4)) return 'en'
   const { language } = eld.detect(head)
   const lower = words.map((word) => word.toLowerCase()).filter((word) => plainVocabulary.isWord(word)).length
   if (language === 'en' || (words.length <= 14 && lower >= words.length * 0.4 && isLatin(head))) return 'en'

@@ -21,7 +21,7 @@ export function spacingRepairs(text: string): Repair[] {
     const at = match.index
     const word = /\S*$/.exec(text.slice(Math.max(0, at - longestWord), at))![0]
     const rest = /^\S*/.exec(text.slice(at, at + longestWord))![0]
-    if (whole.test(word) || /^[\w-]*\.(?:com|org|net|gov|edu|[a-z]{2})\b/i.test(word + rest)) continue
+    if (whole.test(word) || /^[\w-]*\.(?:com|org|net|gov|edu|[a-z]{2})\b/.test(word + rest)) continue
     if (/^[A-Za-z]{2,}\.$/.test(word) && isDomain(word + rest)) continue
     repairs.push({ start: at, end: at, text: ' ', what: 'glued' })
   }
