@@ -121,7 +121,10 @@ function statusOf(finding: Finding): DraftStatus {
   const { pattern, circumstances } = finding
   if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
   // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
-  if (pattern.flags.has('statement')) return circumstances.purposeOf < 0 ? 'happened' : 'hypothetical'
+  if (pattern.flags.has('statement'))
+    return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')
+      ? 'happened'
+      : 'hypothetical'
   if (pattern.flags.has('nested') && circumstances.status === 'hypothetical') return 'happened'
   return circumstances.status
 }

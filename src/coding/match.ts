@@ -258,7 +258,7 @@ function sideOf(
   for (const group of groups) {
     for (const path of group) {
       const mentions = lookUp(scene, at, kind, path, roles).filter(
-        (m) => !found.some((f) => f.from === m.from && f.to === m.to),
+        (m, i, all) => ![...found, ...all.slice(0, i)].some((f) => f.from === m.from && f.to === m.to),
       )
       if (mentions.some((m) => m.codes.length)) {
         found.push(...mentions)

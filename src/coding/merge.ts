@@ -13,7 +13,15 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
     if (at < 0) kept.push(draft)
     else kept[at] = join(kept[at]!, draft)
   }
-  return kept.filter((draft) => !isOccasion(draft, kept))
+  return kept.filter((draft) => !isOccasion(draft, kept) && !isTalk(draft, kept))
+}
+
+/** "They talked about …" after a meeting tells of that meeting. */
+function isTalk(draft: Draft, all: readonly Draft[]): boolean {
+  return (
+    draft.finding.pattern.rule === 'consult/spoke-together' &&
+    all.some((d) => d !== draft && (d.kind === 'meeting' || d.kind === 'call') && sameParties(d, draft))
+  )
 }
 
 /** Credentials and the reception where they are handed over are one event (GUIDELINES, Decisions). */

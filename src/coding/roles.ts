@@ -63,7 +63,7 @@ export function subjectOf(
   if (base === 'acl') {
     // A participle or an infinitive on a noun: the noun does it, or has it done to it.
     if (token.xpos === 'VBN' && childWith(tree, at, 'obj') < 0) return { at: head, role: 'obj' }
-    if (token.deprel === 'acl:relcl') return { at: head, role: passive ? 'obj' : 'subj' }
+    if (token.deprel === 'acl:relcl') return { at: antecedentOf(tree, at, head), role: passive ? 'obj' : 'subj' }
     if (token.xpos === 'VBG') return { at: head, role: 'subj' }
     // "agreement to cooperate", "willingness to work": the owner of the noun, else the clause's subject.
     const owner = childWith(tree, head, 'nmod:poss')
@@ -169,7 +169,22 @@ function asDoer(found: ReturnType<typeof subjectOf>, passive: boolean): ReturnTy
 function relativeAntecedent(tree: Tree, at: number, pronoun: number): number {
   const form = tree.tokens[pronoun]!
   if (form.xpos !== 'WP' && form.xpos !== 'WDT' && form.lemma !== 'that') return -1
-  return tree.tokens[at]!.deprel === 'acl:relcl' ? tree.tokens[at]!.head : -1
+  return tree.tokens[at]!.deprel === 'acl:relcl' ? antecedentOf(tree, at, tree.tokens[at]!.head) : -1
+}
+
+/** "the attack in Abu Dhabi, which killed three": `which` takes up the noun, not the place that hangs on it. */
+function antecedentOf(tree: Tree, at: number, head: number): number {
+  const pronoun = tree.children[at]!.map((c) => tree.tokens[c]!).find((t) => t.xpos === 'WDT')
+  if (!pronoun || pronoun.form.toLowerCase() !== 'which') return head
+  const token = tree.tokens[head]!
+  const above = token.head
+  return relation(token) === 'nmod' &&
+    above >= 0 &&
+    above < head &&
+    tree.tokens[above]!.upos === 'NOUN' &&
+    tree.tokens[pronoun.index - 1]?.form === ','
+    ? above
+    : head
 }
 
 /** The nearest verb above a token, itself not counted; -1 where there is none. */

@@ -3,9 +3,10 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Sentence } from '../language/index.js'
 import { type Context, focusOf, stateNearIn } from './focus.js'
 import { findPeople } from './people.js'
+import { findNames } from './person-names.js'
 import { findPlaces } from './places.js'
 import { createResolver } from './resolve-phrase.js'
-import { readSentences } from './signals.js'
+import { maskNames, readSentences } from './signals.js'
 import type { Entities } from './types.js'
 
 /** Folds accents, case and punctuation away: `Nicolás Maduro's` and `nicolas maduro s`. */
@@ -27,9 +28,11 @@ export function findEntities(
   knowledge: Knowledge,
   options: { readonly published: string | null; readonly home?: string | null },
 ): Entities {
-  const readings = readSentences(sentences, knowledge)
+  const unmasked = readSentences(sentences, knowledge)
+  const spans = unmasked.map(findNames)
+  const readings = unmasked.map((reading, i) => maskNames(reading, spans[i]!))
   const focus = focusOf(readings)
-  const { people, printings } = findPeople(readings, knowledge, fold, options.published, (sentence, token) =>
+  const { people, printings } = findPeople(readings, spans, knowledge, fold, options.published, (sentence, token) =>
     stateNearIn(readings, focus, options.home ?? null, sentence, token),
   )
   const context: Context = {

@@ -1,6 +1,6 @@
 import type { Knowledge, Tenure } from '../knowledge/index.js'
 import type { Sector, Span } from '../schema/index.js'
-import { clusterNames, findNames, type NameCluster, type NameSpan } from './person-names.js'
+import { clusterNames, type NameCluster, type NameSpan } from './person-names.js'
 import type { Reading } from './signals.js'
 import { type Title, titleOf } from './titles.js'
 import type { Person } from './types.js'
@@ -30,16 +30,16 @@ interface Claim {
  * Who is named, with the office the article gives. What the article says beats the tables; the tables fill a state
  * or an office that the article leaves out, on the date of the article.
  *
- * `stateNear` gives the state that a sentence is about, for titles that name none (`the Minister of Science, …`).
+ * `spans` are the printings of names by sentence; `stateNear` gives the state that a sentence is about, for titles that name none (`the Minister of Science, …`).
  */
 export function findPeople(
   readings: readonly Reading[],
+  spans: readonly (readonly NameSpan[])[],
   knowledge: Knowledge,
   fold: (s: string) => string,
   published: string | null,
   stateNear: (sentence: number, token: number) => string | null,
 ): PeopleOfArticle {
-  const spans = readings.map((reading) => findNames(reading))
   const clusters = clusterNames(spans.flat(), knowledge, fold, published ?? undefined)
   const printings: PersonPrinting[][] = readings.map(() => [])
   const claims: Claim[][] = clusters.map(() => [])
@@ -89,14 +89,20 @@ function concludePerson(
   const best = [...withOffice].sort(
     (a, b) => Number(b.of !== null) - Number(a.of !== null) || b.office!.length - a.office!.length,
   )[0]
-  const tenures = cluster.known ? tenuresAt(knowledge, cluster.known, published) : []
+  const known = cluster.known ?? knownByOffice(cluster.name, best?.key ?? null, best?.of ?? null, knowledge, published)
+  const tenures = known ? tenuresAt(knowledge, known, published) : []
   let of = best?.of ?? claims.find((c) => c.of !== null)?.of ?? null
   if (of === null && tenures.length) of = pickTenure(tenures, best?.key ?? null)?.of ?? null
-  if (of === null && cluster.known) {
-    const all = knowledge.tenures(cluster.known)
+  if (of === null && known) {
+    const all = knowledge.tenures(known)
     if (all.length && all.every((t) => t.of === all[0]!.of)) of = all[0]!.of
   }
-  if (of === null && best) of = stateNear(first.sentence, first.from)
+  if (of === null && best) {
+    // An office that nobody holds there is not that state's: "Prime Minister" in a page of the White House.
+    const near = stateNear(first.sentence, first.from)
+    if (near === null || best.key === null || !isStateOffice(best.key) || knowledge.holders(best.key, near).length > 0)
+      of = near
+  }
   let office = best?.office ?? null
   const tenure = pickTenure(
     tenures.filter((t) => of === null || t.of === of),
@@ -117,6 +123,30 @@ function concludePerson(
     otherOffices,
     first: { sentence: first.sentence, start: tokens[first.from]!.start, end: tokens[first.to - 1]!.end },
   }
+}
+
+/** "Prime Minister Kishida Fumio": a name in another order is whoever of that name held the office. */
+function knownByOffice(
+  name: string,
+  key: string | null,
+  of: string | null,
+  knowledge: Knowledge,
+  published: string | null,
+): string | null {
+  if (key === null) return null
+  const found = new Set<string>()
+  for (const part of name.split(' ')) {
+    for (const person of knowledge.peopleByShort(part, published ?? undefined)) {
+      if (tenuresAt(knowledge, person.id, published).some((t) => t.office === key && (of === null || t.of === of)))
+        found.add(person.id)
+    }
+  }
+  return found.size === 1 ? [...found][0]! : null
+}
+
+/** Offices that not every state has. */
+function isStateOffice(key: string): boolean {
+  return /^(president|prime-minister|king|queen|chancellor|emir|sultan|emperor|pope|premier)$/.test(key)
 }
 
 function tenuresAt(knowledge: Knowledge, person: string, published: string | null): readonly Tenure[] {

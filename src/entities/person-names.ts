@@ -35,7 +35,22 @@ export function findNames(reading: Reading): NameSpan[] {
   const taken = new Uint8Array(tokens.length)
   const found: NameSpan[] = []
   const claim = (from: number, to: number, known: string | null): void => {
+    // "Ben-Shabbat": a hyphen joins the parts of a name; "the Biden-Harris administration" names no one.
+    while (
+      tokens[to]?.form === '-' &&
+      tokens[to]!.start === tokens[to - 1]!.end &&
+      capital(tokens[to + 1]?.form ?? '') &&
+      tokens[to + 1]!.start === tokens[to]!.end
+    )
+      to += 2
+    if (/^(administration|government|doctrine|era)$/i.test(tokens[to]?.form ?? '')) return
     while (from < to && (isTitleWord(tokens[from]!.form) || !/\p{L}/u.test(tokens[from]!.form))) from++
+    if (
+      to - from === 1 &&
+      ((tokens[from]?.upos === 'PRON' && known === null && !named(reading.at[from], ['person'], true).length) ||
+        /^(I|We|He|She|They|You|It)$/.test(tokens[from]!.form))
+    )
+      return
     if (to - from === 1 && calendar.has(tokens[from]!.form.toLowerCase())) return
     // The tagger may run a state or an office into the name: "Italy President Trump".
     for (let t = to - 2; t >= from; t--) {

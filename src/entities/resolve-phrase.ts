@@ -42,8 +42,15 @@ export function createResolver(context: Context): Resolver {
   const memo = new Map<number, readonly Mention[]>()
   const ownerMemo = new Map<number, readonly Mention[]>()
 
-  function mention(reading: Reading, from: number, to: number, meaning: Meaning): Mention {
+  function mention(reading: Reading, first: number, to: number, meaning: Meaning): Mention {
     const { tokens } = reading.sentence
+    let from = first
+    while (
+      from < to - 1 &&
+      /^(ADP|CCONJ|PUNCT|SCONJ|VERB|AUX|ADV)$/.test(tokens[from]!.upos) &&
+      !/^\p{Lu}/u.test(tokens[from]!.form)
+    )
+      from++
     return {
       sentence: reading.index,
       from,

@@ -67,3 +67,21 @@ export function named(signal: Signal | undefined, kinds: readonly string[], weak
   if (!signal) return []
   return signal.entries.filter((n) => kinds.includes(n.entry.kind) && (weakToo || !n.weak))
 }
+
+/** A reading in which the names of persons name nothing else: no Monaco in `Lisa Monaco`. */
+export function maskNames(reading: Reading, spans: readonly { readonly from: number; readonly to: number }[]): Reading {
+  if (!spans.length) return reading
+  const free = (signal: Signal): boolean =>
+    !spans.some(
+      (span) =>
+        signal.from >= span.from &&
+        signal.to <= span.to &&
+        named(signal, ['person'], true).length < signal.entries.length,
+    )
+  return {
+    ...reading,
+    signals: reading.signals.filter(free),
+    all: reading.all.filter(free),
+    at: reading.at.map((signal) => (signal && free(signal) ? signal : undefined)),
+  }
+}
