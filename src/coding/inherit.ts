@@ -39,7 +39,7 @@ export function inheritDates(
     const finished = (tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft)
     const encounter =
       sayings.has(draft.kind) && finished
-        ? (findEncounter(out, drafts, draft) ?? sentenceBefore(out, draft))
+        ? (findEncounter(drafts, draft) ?? sentenceBefore(out, draft) ?? storyOf(drafts, draft))
         : undefined
     if (encounter) out.push({ ...draft, date: encounter.date })
     else if (
@@ -80,7 +80,25 @@ function saidInPast(scene: CodedScene, draft: Draft): boolean {
   return draft.finding.circumstances.speakers.some(({ verb }) => scene.tree.tokens[verb]!.xpos === 'VBD')
 }
 
-function findEncounter(_done: readonly Draft[], drafts: readonly Draft[], draft: Draft): Draft | undefined {
+const day = /^(\d{4}|XXXX)-\d\d-\d\d~?$/
+
+/** What the report leads with, where it is dated to the day and of the same parties. */
+function storyOf(drafts: readonly Draft[], draft: Draft): Draft | undefined {
+  const codes = [...draft.actor, ...draft.recipient]
+  if (codes.length < 2) return undefined
+  const lead = drafts.find(
+    (d) =>
+      d.finding.sentence <= 3 &&
+      d.dated &&
+      d.status === 'happened' &&
+      d.date !== null &&
+      day.test(d.date) &&
+      codes.every((c) => d.actor.includes(c) || d.recipient.includes(c)),
+  )
+  return lead === draft ? undefined : lead
+}
+
+function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefined {
   const codes = [...draft.actor, ...draft.recipient]
   const candidates = drafts.filter(
     (d) =>
@@ -92,7 +110,10 @@ function findEncounter(_done: readonly Draft[], drafts: readonly Draft[], draft:
       codes.length > 0 &&
       d.actor.length + d.recipient.length > 1,
   )
-  const near = candidates.filter((d) => Math.abs(d.finding.sentence - draft.finding.sentence) <= 6)
+  const within = candidates.filter((d) => Math.abs(d.finding.sentence - draft.finding.sentence) <= 6)
+  // A day says more than the stretch of a visit around it.
+  const days = within.filter((d) => d.date !== null && day.test(d.date))
+  const near = days.length ? days : within
   const withPeople = near.filter((d) => draft.people.some((p) => d.people.includes(p)))
   const before = (withPeople.length ? withPeople : near).filter((d) => d.finding.sentence <= draft.finding.sentence)
   return before[before.length - 1] ?? withPeople[0]

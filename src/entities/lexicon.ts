@@ -14,7 +14,7 @@ export const officeNouns: ReadonlySet<string> = new Set(
 
 /** Heads that are no office although they stand before a name: the person keeps the name alone. */
 export const notAnOffice: ReadonlySet<string> = new Set(
-  `leader counterpart colleague dictator strongman official member expert activist journalist historian nominee lawmaker`.split(
+  `counterpart colleague dictator strongman official member expert activist journalist historian nominee lawmaker`.split(
     /\s+/,
   ),
 )

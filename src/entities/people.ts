@@ -84,7 +84,9 @@ function concludePerson(
 ): Person {
   const first = cluster.spans[0]!
   const tokens = readings[first.sentence]!.sentence.tokens
-  const withOffice = claims.filter((c) => c.office !== null)
+  const held = claims.filter((c) => c.office !== null)
+  // A leader is an office only for want of one.
+  const withOffice = held.some((c) => c.noun !== 'leader') ? held.filter((c) => c.noun !== 'leader') : held
   // The claim that says most: office and state, then the longest wording.
   const best = [...withOffice].sort(
     (a, b) => Number(b.of !== null) - Number(a.of !== null) || b.office!.length - a.office!.length,

@@ -80,11 +80,11 @@ export function findNames(reading: Reading): NameSpan[] {
     for (let t = from; t < to; t++) if (taken[t]) return
     // A particle, a suffix or a further name that the tagger left off.
     while (to < tokens.length && !taken[to] && reading.names[to] === 'PER' && capital(tokens[to]!.form)) to++
-    const text = nameText(reading, tokens[from]!.start, tokens[to - 1]!.end)
     // "Joseph R. Biden, Jr.": the suffix goes with the name.
     if (tokens[to]?.form === ',' && /^(Jr|Sr)\.?$/.test(tokens[to + 1]?.form ?? '')) to += 2
     else if (/^(Jr|Sr)\.?$/.test(tokens[to]?.form ?? '')) to += 1
     for (let t = from; t < to; t++) taken[t] = 1
+    const text = nameText(reading, tokens[from]!.start, tokens[to - 1]!.end)
     found.push({ sentence: reading.index, from, to, text, known })
   }
 

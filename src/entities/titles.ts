@@ -140,7 +140,10 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
       k > 0 &&
       /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
       /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
-      !isOfficeNoun(reading, k - 1)
+      (!isOfficeNoun(reading, k - 1) ||
+        k - 1 === head - 2 ||
+        isOfficeNoun(reading, k + 1) ||
+        reading.at[k + 1] !== undefined)
     )
       start = k
     else break
@@ -280,6 +283,16 @@ function ownerOf(
   }
   for (const signal of reading.all) {
     if (signal.from < from || signal.to > to) continue
+    // No America in "Latin America"; but the state in "US Secretary of State", which the tables know as a whole.
+    const outer = reading.at[signal.from]
+    if (
+      outer &&
+      outer !== signal &&
+      outer.from <= signal.from &&
+      signal.to <= outer.to &&
+      !named(outer, ['office']).length
+    )
+      continue
     const states = named(signal, ['state', 'territory', 'metonym'])
     const capitals = named(signal, ['place']).filter((n) => n.form === 'capital')
     if (states.length === 1 || (states.length > 1 && states.every((s) => s.entry.code === states[0]!.entry.code))) {
