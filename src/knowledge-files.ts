@@ -4,11 +4,18 @@ import {
   createKnowledge,
   decodeImage,
   type Image,
-  imageVersion,
   type Knowledge,
   type TableText,
 } from './knowledge/index.js'
-import { compiledGazetteer, compiledTables, gazetteerOf, tablesFolder, writeImage } from './knowledge-build/build.js'
+import {
+  compiledGazetteer,
+  compiledTables,
+  compilerMark,
+  gazetteerOf,
+  gazetteerStamp,
+  tablesFolder,
+  writeImage,
+} from './knowledge-build/build.js'
 import { readFolder, stampOfTexts } from './knowledge-build/read-folder.js'
 
 /**
@@ -24,7 +31,7 @@ export function loadKnowledge(options: { readonly folder?: string } = {}): Knowl
 }
 
 function tables(texts: readonly TableText[]): Image | null {
-  const stamp = stampOfTexts(texts, imageVersion)
+  const stamp = stampOfTexts(texts, compilerMark)
   const kept = readImage(compiledTables)
   if (kept && (texts.length === 0 || kept.stamp === stamp)) return kept
   if (texts.length === 0) return null
@@ -33,9 +40,9 @@ function tables(texts: readonly TableText[]): Image | null {
 
 function gazetteer(texts: readonly TableText[]): Image | null {
   const kept = readImage(compiledGazetteer)
-  if (kept) return kept
+  if (kept?.stamp === gazetteerStamp) return kept
   const image = gazetteerOf(texts)
-  return image && keep(compiledGazetteer, image)
+  return image ? keep(compiledGazetteer, image) : kept
 }
 
 function readImage(path: string): Image | null {

@@ -5,9 +5,20 @@ import { type FtmEntity, type Knowledge, resolvePhrase, tablesFromFtm } from '..
 import { checkKnowledge } from '../knowledge-build/check-folder.js'
 import { loadKnowledge } from '../knowledge-files.js'
 import { ChanceryError, parseEdtf } from '../schema/index.js'
-import type { ImportFlags, LookupFlags } from './commands/knowledge.js'
 import { printable, write, writeLines } from './output.js'
 import { table } from './table.js'
+
+export interface LookupFlags {
+  readonly at?: string
+  readonly format: 'text' | 'json'
+  readonly input: 'text' | 'jsonl'
+  readonly knowledge?: string
+}
+
+export interface ImportFlags {
+  readonly to: string
+  readonly knowledge?: string
+}
 
 const load = (folder: string | undefined): Knowledge => loadKnowledge(folder === undefined ? {} : { folder })
 

@@ -59,7 +59,7 @@ function withoutReplaced(base: readonly TableText[], own: readonly TableText[]):
   const keys = new Set(own.flatMap(({ table, text }) => rowsOf(text).map((line) => keyOf(table, line))))
   if (keys.size === 0) return [...base]
   return base.map((one) => {
-    if (one.table === 'tenures') return one
+    if (one.table === 'tenures') return { ...one, text: ended(one.text, own) }
     const header = one.text.split('\n').find(isRow)
     const kept = (line: string): boolean => line === header || !isRow(line) || !keys.has(keyOf(one.table, line))
     return {
@@ -70,4 +70,28 @@ function withoutReplaced(base: readonly TableText[], own: readonly TableText[]):
         .join('\n'),
     }
   })
+}
+
+/** Tenures without those that a user's rows repeat; an open one ends where a user's row has the next begin. */
+function ended(text: string, own: readonly TableText[]): string {
+  const next = new Map<string, string>()
+  const repeated = new Set<string>()
+  for (const { table, text: rows } of own) {
+    if (table !== 'tenures') continue
+    for (const [person, office, of, from] of rowsOf(rows).map((line) => line.split('\t'))) {
+      repeated.add(`${person} ${office} ${of}`)
+      if (from) next.set(`${office} ${of}`, from)
+    }
+  }
+  const settled = (line: string): string => {
+    const cells = line.split('\t')
+    const [person, office, of, , until] = cells
+    if (repeated.has(`${person} ${office} ${of}`)) return '#'
+    const from = next.get(`${office} ${of}`)
+    return until === '..' && from ? cells.with(4, from).join('\t') : line
+  }
+  return text
+    .split('\n')
+    .map((line) => (isRow(line) ? settled(line) : line))
+    .join('\n')
 }

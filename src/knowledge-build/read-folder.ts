@@ -32,8 +32,8 @@ function filesOf(folder: string, table: string): string[] {
 }
 
 /** Fingerprint of tables: what a compiled file must bear to be fresh. */
-export function stampOfTexts(texts: readonly TableText[], version: number): string {
-  const hash = createHash('sha256').update(`${version}\n`)
+export function stampOfTexts(texts: readonly TableText[], compiler: string): string {
+  const hash = createHash('sha256').update(`${compiler}\n`)
   for (const { table, text } of texts) hash.update(`${table} ${text.length}\n`).update(text)
   return hash.digest('hex').slice(0, 32)
 }

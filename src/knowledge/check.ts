@@ -1,6 +1,7 @@
 import { ChanceryError } from '../schema/index.js'
 import { checkNames } from './check-names.js'
 import { isBackward, isDateCell, surelyOverlap } from './dates.js'
+import { sharedOffices } from './shared-offices.js'
 import { columnsOf, type TableName, tableNames } from './tables.js'
 import { type Row, readTable, splitNames, type TableText } from './tsv.js'
 
@@ -30,17 +31,6 @@ const choices: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   'places.kind': new Set('city province region sea river base site'.split(' ')),
 }
-
-/** Offices that several people hold at once. */
-const shared = new Set(
-  `ambassador high-commissioner permanent-representative charge-d-affaires consul-general special-envoy special-representative
-  diplomat military-attache spokesperson foreign-ministry-spokesperson defence-ministry-spokesperson presidential-spokesperson
-  government-spokesperson military-spokesperson press-secretary vice-president deputy-prime-minister first-deputy-prime-minister
-  deputy-foreign-minister deputy-defence-minister minister deputy-minister adviser captain-regent eu-commissioner un-special-envoy
-  un-special-rapporteur deputy-secretary-general member-of-parliament senator congressman governor mayor commander judge official
-  state-councillor prince co-prince first-vice-president opposition-leader party-leader candidate climate-envoy chief-negotiator
-  leader rebel-leader deputy-speaker committee-chair executive-director`.split(/\s+/),
-)
 
 type Tables = ReadonlyMap<TableName, readonly Row[]>
 
@@ -136,7 +126,7 @@ function checkReferences({ tables, say }: Check): void {
 function checkTenures({ tables, say }: Check): void {
   const byOffice = new Map<string, Row[]>()
   for (const row of rowsOf(tables, 'tenures')) {
-    if (shared.has(row.cell('office')) || row.cell('acting') !== '') continue
+    if (sharedOffices.has(row.cell('office')) || row.cell('acting') !== '') continue
     const key = `${row.cell('office')} of ${row.cell('of')}`
     const list = byOffice.get(key)
     if (list) list.push(row)

@@ -105,21 +105,34 @@ function codeOf(country: string, knowledge: Knowledge): string | null {
   return knowledge.state(short)?.code ?? (body ? body.id : null)
 }
 
-/** The office and state of a position: by the words of its name where the tables know them, else as an office of its own. */
+/** The office and state of a position: an office of the tables where its whole name is one, else an office of its own. */
 function postOf(position: FtmEntity, knowledge: Knowledge, offices: Map<string, string[]>): Post | null {
   const name = first(position, 'name')
   const country = values(position, 'country')
     .map((one) => codeOf(one, knowledge))
     .find((code) => code !== null)
-  const read = resolvePhrase(knowledge, name).find((one) => one.office !== null)
-  const of = country ?? read?.code ?? null
+  const of =
+    country ?? resolvePhrase(knowledge, name).find((one) => one.office !== null && one.score > 0.5)?.code ?? null
   if (of === null) return null
-  if (read?.office) return { office: read.office, of }
-  const known = knowledge.officeByLabel(name.toLowerCase(), of)
+  const label = withoutState(name, of, knowledge)
+  const known = knowledge.officeByLabel(label, of)
   if (known) return { office: known.id, of }
-  const key = kebab(name)
-  offices.set(key, [key, name.toLowerCase(), '', 'GOV', '', source])
+  const key = kebab(label)
+  offices.set(key, [key, label, '', 'GOV', '', source])
   return { office: key, of }
+}
+
+/** "Minister of Foreign Affairs of Brazil", "Brazilian Minister …": the role alone, in small letters. */
+function withoutState(name: string, of: string, knowledge: Knowledge): string {
+  const state = knowledge.state(of)
+  const label = name.toLowerCase()
+  if (!state) return label
+  const names = [state.name, ...state.official, ...state.aliases, ...state.adjectives].map((one) => one.toLowerCase())
+  for (const own of names) {
+    for (const tail of [` of ${own}`, ` of the ${own}`]) if (label.endsWith(tail)) return label.slice(0, -tail.length)
+    if (label.startsWith(`${own} `)) return label.slice(own.length + 1)
+  }
+  return label
 }
 
 function tenureRow(

@@ -2,6 +2,7 @@ import { heldAt } from './dates.js'
 import { fold } from './fold.js'
 import type { Image } from './image.js'
 import { lookupPhrase, matchForms, type Shelf } from './matcher.js'
+import { sharedOffices } from './shared-offices.js'
 import { entriesOf, openShelves, rowsOf } from './shelves.js'
 import { type EntryTable, entryTables } from './tables.js'
 import { splitList } from './tsv.js'
@@ -129,8 +130,24 @@ function indexTenures(shelves: readonly Shelf[]): {
       },
     ],
     (row) => `${row.person}|${row.office}|${row.of}`,
+    succeed,
   ).sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1))
   return { byPerson: group(all, (one) => one.person), byOffice: group(all, (one) => `${one.office} ${one.of}`) }
+}
+
+/** Who takes an office by a later table ends the tenure that an earlier one left open. */
+function succeed(earlier: readonly Tenure[], later: readonly Tenure[]): Tenure[] {
+  const next = new Map<string, string>()
+  for (const { office, of, from, acting } of later) {
+    const key = `${office} ${of}`
+    const known = next.get(key)
+    if (from !== '' && !acting && !sharedOffices.has(office) && (known === undefined || from < known))
+      next.set(key, from)
+  }
+  return earlier.map((one) => {
+    const from = next.get(`${one.office} ${one.of}`)
+    return one.until === '..' && from !== undefined && one.from < from ? { ...one, until: from } : one
+  })
 }
 
 function indexMemberships(shelves: readonly Shelf[]): {

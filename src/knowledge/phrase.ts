@@ -262,7 +262,7 @@ export function officesIn(part: Part, codes: readonly string[]): Office[] {
     const local = chunk.offices.filter((one) => one.only?.some((code) => codes.includes(code)))
     const general = chunk.offices.filter((one) => !one.only)
     const found = local.length > 0 ? local : general.length > 0 ? general : codes.length === 0 ? chunk.offices : []
-    return found.map((one) => one.entry as Office)
+    return [...new Set(found.map((one) => one.entry as Office))]
   }
   return []
 }

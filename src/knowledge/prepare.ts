@@ -50,12 +50,15 @@ function offices(rows: readonly Row[]): Prepared {
     const head = list[0] as Row
     const everywhere = list.filter((row) => row.cell('states') === '')
     const aliases = everywhere.flatMap((row) => row.list('aliases'))
+    const label = everywhere.length > 0 ? (everywhere[0] as Row).cell('label') : head.cell('label')
+    const known = new Set(everywhere.length > 0 ? [label, ...aliases] : [])
     const local = list
       .filter((row) => row.cell('states') !== '')
       .flatMap((row) =>
-        [row.cell('label'), ...row.list('aliases')].map((alias) => `${alias}|${row.list('states').join(' ')}`),
+        [row.cell('label'), ...row.list('aliases')]
+          .filter((alias) => !known.has(alias))
+          .map((alias) => `${alias}|${row.list('states').join(' ')}`),
       )
-    const label = everywhere.length > 0 ? (everywhere[0] as Row).cell('label') : head.cell('label')
     const isLocal = everywhere.length === 0 ? 'yes' : ''
     const labels = list
       .filter((row) => row.cell('states') !== '' && row.cell('label') !== label)
@@ -97,12 +100,20 @@ function people(rows: readonly Row[], tenures: readonly Row[]): Prepared {
     if (written.has(name)) continue
     written.add(name)
     const of = served.get(name)
-    const short = row.cell('short') || derivedShort(name, of)
+    const short = row.cell('short') ? withAliasNames(row, of) : derivedShort(name, of)
     out.push([name, short, row.cell('aliases'), row.cell('wikidata'), of?.latest ?? '', '', row.cell('source')])
   }
   for (const [name, of] of served)
     if (!written.has(name)) out.push([name, derivedShort(name, of), '', '', of.latest, 'yes', 'tenures'])
   return { name: 'people', columns: ['name', 'short', 'aliases', 'wikidata', 'code', 'implied', 'source'], rows: out }
+}
+
+/** The short forms of the table, and the family name of each shorter spelling: Cristina Fernández is Fernández too. */
+function withAliasNames(row: Row, of: Served | undefined): string {
+  const [given] = row.cell('name').split(' ')
+  const spellings = row.list('aliases').filter((alias) => alias.startsWith(`${given} `))
+  const more = spellings.flatMap((alias) => shortForms(alias, [...(of?.of ?? [])], []))
+  return [...new Set([...row.list('short'), ...more])].join('; ')
 }
 
 function derivedShort(name: string, of: Served | undefined): string {

@@ -252,10 +252,12 @@ interface NameSpan {
 }
 
 /** Joins what stands side by side in a part and can be one person's name. */
-function nameSpans(part: Part): NameSpan[] {
+function nameSpans(part: Part, isTitled: boolean): NameSpan[] {
   const pieces = [
     ...part.names.map((name) => ({ ...name, chunk: null as Chunk | null })),
-    ...part.chunks.filter(isPersonal).map((chunk) => ({ text: chunk.text, from: chunk.from, to: chunk.to, chunk })),
+    ...part.chunks
+      .filter((chunk) => isPersonal(chunk, isTitled))
+      .map((chunk) => ({ text: chunk.text, from: chunk.from, to: chunk.to, chunk })),
   ].sort((a, b) => a.from - b.from)
   const runs: (typeof pieces)[] = []
   for (const piece of pieces) {
@@ -280,20 +282,29 @@ function nameSpans(part: Part): NameSpan[] {
   })
 }
 
-const isPersonal = (chunk: Chunk): boolean =>
+/** A known city goes before a surname, unless a title stands with it: "Birmingham", "Senator Birmingham". */
+const isPersonal = (chunk: Chunk, isTitled: boolean): boolean =>
   chunk.people.length > 0 ||
-  (chunk.shorts.length > 0 && chunk.states.length === 0 && chunk.offices.length === 0) ||
+  (chunk.shorts.length > 0 &&
+    chunk.states.length === 0 &&
+    chunk.offices.length === 0 &&
+    (isTitled || chunk.places.every((one) => one.weak))) ||
   (chunk.places.length > 0 && chunk.places.every((one) => one.weak) && chunk.states.length === 0)
+
+const isTitled = ({ offices }: Reading, part: Part): boolean =>
+  offices.length > 0 ||
+  part.names.length > 0 ||
+  part.words.some((word) => /^(?:mr|mrs|ms|dr|sir|madam|lord)$/.test(word))
 
 function people(knowledge: Knowledge, reading: Reading): Resolution[] {
   const heads = reading.parts.filter((part) => part.relation === 'head')
   for (const part of heads)
-    for (const span of nameSpans(part)) {
+    for (const span of nameSpans(part, isTitled(reading, part))) {
       const found = inFull(knowledge, span, reading)
       if (found.length > 0) return found
     }
   for (const part of heads)
-    for (const span of nameSpans(part)) {
+    for (const span of nameSpans(part, isTitled(reading, part))) {
       const found = span.short.length > 0 ? bySurname(knowledge, span, reading) : []
       if (found.length > 0) return found
       const unknown = unknownName(span, reading)
@@ -425,7 +436,9 @@ function personResolution(
 function officeOf(knowledge: Knowledge, reading: Reading): Resolution[] {
   const { offices, codes, isFormer, isDeputy, context } = reading
   const out: Resolution[] = []
-  const hasName = reading.parts.some((part) => part.relation === 'head' && nameSpans(part).length > 0)
+  const hasName = reading.parts.some(
+    (part) => part.relation === 'head' && nameSpans(part, isTitled(reading, part)).length > 0,
+  )
   for (const office of offices) {
     for (const { code, entry } of codes) {
       const why = `office "${office.label}" of ${code} by "${entry.name}"`
@@ -433,7 +446,7 @@ function officeOf(knowledge: Knowledge, reading: Reading): Resolution[] {
         ...blank(reading),
         code,
         office: office.id,
-        label: labelOf(reading, office, null),
+        label: labelOf(reading, office, code),
         sector: office.sector,
       }
       const share = codes.length > 1 || offices.length > 1 ? 0.45 : 0.8

@@ -87,12 +87,13 @@ export function entriesOf<E extends Entry>(
   return out
 }
 
-/** All rows of a plain table over the shelves; rows of a later shelf replace earlier ones of the same `same` key. */
+/** All rows of a plain table over the shelves; rows of a later shelf replace earlier ones of the same `same` key; `settle` lets the rest make way. */
 export function rowsOf<R>(
   shelves: readonly Shelf[],
   table: string,
   read: (cell: (column: string) => string) => readonly R[],
   same: (row: R) => string,
+  settle: (earlier: readonly R[], later: readonly R[]) => readonly R[] = (earlier) => earlier,
 ): R[] {
   let out: R[] = []
   for (const { layer } of shelves) {
@@ -102,7 +103,8 @@ export function rowsOf<R>(
     if (out.length === 0) out = added
     else if (added.length > 0) {
       const keys = new Set(added.map(same))
-      out = [...out.filter((row) => !keys.has(same(row))), ...added]
+      const kept = out.filter((row) => !keys.has(same(row)))
+      out = [...settle(kept, added), ...added]
     }
   }
   return out

@@ -54,35 +54,48 @@ type TrieArrays = Pick<
   | 'outputOnly'
 >
 
-interface Node {
-  readonly edges: Map<number, number>
-  readonly outputs: Name[]
+/** Edges as they are made: parent, word and child of each, and the child by parent and word. */
+class Growing {
+  readonly words = new Map<string, number>()
+  readonly #children = new Map<number, number>()
+  readonly parent: number[] = []
+  readonly word: number[] = []
+  readonly outputs = new Map<number, Name[]>()
+
+  /** Node that a name leads to, made where it is new. Node `n` is the child of edge `n - 1`. */
+  path(words: readonly string[]): number {
+    let at = 0
+    for (const text of words) {
+      let word = this.words.get(text)
+      if (word === undefined) {
+        word = this.words.size
+        this.words.set(text, word)
+      }
+      // Both numbers stay far below 2 ** 26, so that the product is exact.
+      const key = at * 67_108_864 + word
+      let next = this.#children.get(key)
+      if (next === undefined) {
+        this.parent.push(at)
+        this.word.push(word)
+        next = this.parent.length
+        this.#children.set(key, next)
+      }
+      at = next
+    }
+    return at
+  }
 }
 
 /** Compiles names into the arrays of an image. */
 export function buildTrie(names: readonly Name[]): TrieArrays {
-  const wordIds = new Map<string, number>()
-  const nodes: Node[] = [{ edges: new Map(), outputs: [] }]
+  const growing = new Growing()
   for (const name of names) {
-    let at = 0
-    for (const word of name.words) {
-      let id = wordIds.get(word)
-      if (id === undefined) {
-        id = wordIds.size
-        wordIds.set(word, id)
-      }
-      const edges = (nodes[at] as Node).edges
-      let next = edges.get(id)
-      if (next === undefined) {
-        next = nodes.length
-        nodes.push({ edges: new Map(), outputs: [] })
-        edges.set(id, next)
-      }
-      at = next
-    }
-    addOutput((nodes[at] as Node).outputs, name)
+    const node = growing.path(name.words)
+    const outputs = growing.outputs.get(node)
+    if (outputs) addOutput(outputs, name)
+    else growing.outputs.set(node, [name])
   }
-  return { ...wordArrays([...wordIds.keys()]), ...nodeArrays(nodes) }
+  return { ...wordArrays([...growing.words.keys()]), ...edgeArrays(growing), ...outputArrays(growing) }
 }
 
 /** Of the same entry under the same words the first form given stays: tables give the best form first. */
@@ -113,34 +126,36 @@ function wordArrays(list: readonly string[]): Pick<Image, 'wordAt' | 'wordBytes'
   return { wordAt, wordBytes, wordSlots }
 }
 
-function nodeArrays(nodes: readonly Node[]): Omit<TrieArrays, 'wordAt' | 'wordBytes' | 'wordSlots'> {
-  const edgeCount = nodes.length - 1
-  const outputCount = nodes.reduce((sum, node) => sum + node.outputs.length, 0)
-  const edgesAt = new Uint32Array(nodes.length + 1)
-  const edgeWord = new Uint32Array(edgeCount)
-  const edgeNode = new Uint32Array(edgeCount)
-  const outputsAt = new Uint32Array(nodes.length + 1)
-  const outputEntry = new Uint32Array(outputCount)
-  const outputFlags = new Uint32Array(outputCount)
-  const outputOnly = new Uint32Array(outputCount)
-  let edge = 0
-  let output = 0
-  for (const [i, node] of nodes.entries()) {
-    edgesAt[i] = edge
-    outputsAt[i] = output
-    for (const [word, next] of [...node.edges].sort((a, b) => a[0] - b[0])) {
-      edgeWord[edge] = word
-      edgeNode[edge++] = next
-    }
-    for (const name of node.outputs) {
-      outputEntry[output] = name.entry
-      outputFlags[output] = name.flags
-      outputOnly[output++] = name.only
-    }
+/** Edges grouped by parent and ordered by word. */
+function edgeArrays({ parent, word }: Growing): Pick<Image, 'edgesAt' | 'edgeWord' | 'edgeNode'> {
+  const order = Array.from(parent.keys()).sort((a, b) => parent[a]! - parent[b]! || word[a]! - word[b]!)
+  const edgesAt = new Uint32Array(parent.length + 2)
+  for (const one of parent) edgesAt[one + 1]!++
+  for (let node = 1; node < edgesAt.length; node++) edgesAt[node]! += edgesAt[node - 1]!
+  return {
+    edgesAt,
+    edgeWord: Uint32Array.from(order, (edge) => word[edge]!),
+    edgeNode: Uint32Array.from(order, (edge) => edge + 1),
   }
-  edgesAt[nodes.length] = edge
-  outputsAt[nodes.length] = output
-  return { edgesAt, edgeWord, edgeNode, outputsAt, outputEntry, outputFlags, outputOnly }
+}
+
+function outputArrays({
+  parent,
+  outputs,
+}: Growing): Pick<Image, 'outputsAt' | 'outputEntry' | 'outputFlags' | 'outputOnly'> {
+  const outputsAt = new Uint32Array(parent.length + 2)
+  const all: Name[] = []
+  for (let node = 0; node <= parent.length; node++) {
+    outputsAt[node] = all.length
+    for (const name of outputs.get(node) ?? []) all.push(name)
+  }
+  outputsAt[parent.length + 1] = all.length
+  return {
+    outputsAt,
+    outputEntry: Uint32Array.from(all, (name) => name.entry),
+    outputFlags: Uint32Array.from(all, (name) => name.flags),
+    outputOnly: Uint32Array.from(all, (name) => name.only),
+  }
 }
 
 /** Number of a folded word in an image, or -1. */

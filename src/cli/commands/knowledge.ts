@@ -1,17 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { parseEdtf } from '../../schema/index.js'
-
-export interface LookupFlags {
-  readonly at?: string
-  readonly format: 'text' | 'json'
-  readonly input: 'text' | 'jsonl'
-  readonly knowledge?: string
-}
-
-export interface ImportFlags {
-  readonly to: string
-  readonly knowledge?: string
-}
+import type { ImportFlags, LookupFlags } from '../run-knowledge.js'
 
 function edtf(value: string): string {
   if (parseEdtf(value) === null) throw new InvalidArgumentError('Write it as 2023-09-13, 2023-09 or 2023.')
