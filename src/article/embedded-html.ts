@@ -18,13 +18,18 @@ export function tagEdits(text: string): Edit[] {
   const edits: Edit[] = []
   if (!text.includes('<')) return edits
   let until = 0
+  // Whether a comment can still end: looked for in vain but once, so that many open ones cost one look.
+  let open = true
   for (const match of text.matchAll(/<!--|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]{0,4000}>/g)) {
     const start = match.index
     if (start < until) continue
     let end = start + match[0].length
     if (match[0] === '<!--') {
-      const close = text.indexOf('-->', end)
-      if (close < 0) continue
+      const close = open ? text.indexOf('-->', start + 2) : -1
+      if (close < 0) {
+        open = false
+        continue
+      }
       edits.push({ start, end: close + 3, text: '' })
       until = close + 3
       continue

@@ -44,7 +44,7 @@ export function readArticle(input: SourceText, options: ReadOptions = {}): Artic
       continue
     }
     const mended = repair(draft.strip, words, vocabulary)
-    noise.push(...mended.noise)
+    for (const one of mended.noise) noise.push(one)
     kept.push({ draft, strip: mended.strip })
   }
   const whole = joinStrips(

@@ -22,7 +22,7 @@ export function repair(strip: Strip, words: WordsOfText, vocabulary: Vocabulary)
   for (const mend of menders) {
     const repairs = inOrder(mend(now.text, words, vocabulary)) as Repair[]
     if (repairs.length === 0) continue
-    touched.push(...reports(now, repairs))
+    for (const one of reports(now, repairs)) touched.push(one)
     now = editStrip(now, repairs)
   }
   return { strip: now, noise: fixed(now, merged(touched)) }

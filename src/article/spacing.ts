@@ -25,8 +25,7 @@ export function spacingRepairs(text: string): Repair[] {
     if (/^[A-Za-z]{2,}\.$/.test(word) && isDomain(word + rest)) continue
     repairs.push({ start: at, end: at, text: ' ', what: 'glued' })
   }
-  repairs.push(...straightQuotes(text))
-  return repairs
+  return repairs.concat(straightQuotes(text))
 }
 
 function isDomain(word: string): boolean {

@@ -33,7 +33,7 @@ export function htmlDrafts(
   const references = new Map<string, string>()
   let open: Open = { parts: [], kind: 'paragraph', linked: true, noise: undefined }
   const flush = (): void => {
-    if (open.parts.length > 0) drafts.push(...draftsOf(open))
+    if (open.parts.length > 0) for (const draft of draftsOf(open)) drafts.push(draft)
     open = { parts: [], kind: 'paragraph', linked: true, noise: undefined }
   }
   const steps: (Node | 'flush')[] = [document]

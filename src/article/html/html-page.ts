@@ -13,6 +13,7 @@ import {
   attribute,
   childrenOf,
   type Document,
+  depthOf,
   type Element,
   elementsOf,
   isElement,
@@ -30,7 +31,7 @@ export interface PageLimits {
   readonly elements: number
 }
 
-export const defaultPageLimits: PageLimits = { depth: 200, elements: 50_000 }
+export const defaultPageLimits: PageLimits = { depth: 200, elements: 20_000 }
 
 /** Rebuilt formatting elements that a page may cost: far more than any real page, far less than a bomb. */
 const mostRebuilt = 200_000
@@ -38,13 +39,7 @@ const mostRebuilt = 200_000
 /** Reads a page: its article's blocks and what the page says of itself. */
 export function readHtml(source: string, limits: PageLimits = defaultPageLimits): Page {
   const size = measurePage(source)
-  if (size.depth > limits.depth || size.rebuilt > mostRebuilt) {
-    return nothing({
-      code: 'too-deep',
-      severity: 'error',
-      message: `The page nests ${size.depth} elements deep, more than the limit of ${limits.depth}: save the article's text alone, or raise the limit.`,
-    })
-  }
+  if (size.depth > limits.depth || size.rebuilt > mostRebuilt) return nothing(tooDeep(size.depth, limits.depth))
   if (size.elements > limits.elements) {
     return nothing({
       code: 'too-large',
@@ -53,6 +48,8 @@ export function readHtml(source: string, limits: PageLimits = defaultPageLimits)
     })
   }
   const document = parsePage(source)
+  const depth = depthOf(document)
+  if (depth > limits.depth * 2) return nothing(tooDeep(depth, limits.depth))
   const metadata = metadataOf(document)
   const nodes = textNodesOf(document)
   const chosen = chooseNodes(document, nodes)
@@ -106,6 +103,11 @@ function outletInTitle(metadata: Metadata, headline: string | null): string | nu
   const last = parts.at(-1)!
   if (parts.length < 2 || headline === null || countWords(last) > 6) return null
   return wordsIn(headline).join(' ').startsWith(wordsIn(parts[0]!).join(' ')) ? last : null
+}
+
+function tooDeep(depth: number, limit: number): Diagnostic {
+  const message = `The page nests ${depth} elements deep (the limit is ${limit}) or is built to be slow: save the article's text alone, or raise the limit.`
+  return { code: 'too-deep', severity: 'error', message }
 }
 
 const noArticle: Diagnostic = {

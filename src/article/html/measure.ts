@@ -13,37 +13,40 @@ const optionalEnd = new Set(
 )
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
 
-/** Measures a page in one pass over its tags; linear in its length. */
+/** Measures a page in one pass over its tags; linear in its length. What it cannot tell it counts as deeper, not as flatter. */
 export function measurePage(source: string): PageSize {
+  const open = new Map<string, number>()
   let depth = 0
   let deepest = 0
   let elements = 0
   let styled = 0
   let rebuilt = 0
-  let at = 0
-  while (true) {
-    at = source.indexOf('<', at)
-    if (at < 0) break
+  let at = source.indexOf('<')
+  while (at >= 0) {
     const closing = source[at + 1] === '/'
     const name = nameAt(source, closing ? at + 2 : at + 1)
-    if (name === '') {
-      at = source.startsWith('<!--', at) ? after(source, '-->', at + 4) : at + 1
-      continue
-    }
-    at += name.length + 1
+    const next = at + name.length + 1
+    at = source.indexOf('<', source.startsWith('<!--', at) ? afterComment(source, at) : next)
+    if (name === '') continue
+    const count = open.get(name) ?? 0
+    const nests = !empty.has(name) && !optionalEnd.has(name)
     if (closing) {
-      if (formatting.has(name)) styled = Math.max(0, styled - 1)
-      if (!empty.has(name) && !optionalEnd.has(name)) depth = Math.max(0, depth - 1)
+      // An end tag closes only what is open: `<div></b>` again and again nests ever deeper.
+      if (count === 0) continue
+      open.set(name, count - 1)
+      if (formatting.has(name)) styled--
+      if (nests) depth--
       continue
     }
     elements++
     if (name === 'script' || name === 'style') {
-      at = after(source, `</${name}`, at)
+      at = source.indexOf('<', afterElement(source, name, next))
       continue
     }
+    open.set(name, count + 1)
     if (formatting.has(name)) styled++
     else rebuilt += styled
-    if (!empty.has(name) && !optionalEnd.has(name)) deepest = Math.max(deepest, ++depth)
+    if (nests) deepest = Math.max(deepest, ++depth)
   }
   return { depth: deepest, elements, rebuilt }
 }
@@ -60,7 +63,15 @@ function nameAt(source: string, start: number): string {
   return source.slice(start, end).toLowerCase()
 }
 
-function after(source: string, mark: string, from: number): number {
-  const at = source.indexOf(mark, from)
-  return at < 0 ? source.length : at + mark.length
+/** End of a comment; `<!-->` is one already. */
+function afterComment(source: string, start: number): number {
+  const end = source.indexOf('-->', start + 2)
+  return end < 0 ? source.length : end + 3
+}
+
+function afterElement(source: string, name: string, from: number): number {
+  const end = new RegExp(`</${name}`, 'gi')
+  end.lastIndex = from
+  const match = end.exec(source)
+  return match ? match.index + match[0].length : source.length
 }

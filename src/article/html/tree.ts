@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, html, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 
 export type Node = DefaultTreeAdapterTypes.Node
 export type Element = DefaultTreeAdapterTypes.Element
@@ -53,4 +53,10 @@ export function parentOf(node: Node): Node | null {
   return 'parentNode' in node ? (node.parentNode as Node | null) : null
 }
 
-export const isHtml = (element: Element): boolean => element.namespaceURI === html.NS.HTML
+/** Levels of elements in a parsed page. */
+export function depthOf(root: Node): number {
+  let level: readonly Node[] = [root]
+  let depth = -1
+  for (; level.length > 0; depth++) level = level.flatMap((node) => childrenOf(node).filter(isElement))
+  return depth
+}
