@@ -1,22 +1,14 @@
+import { createReconciler } from './reconciler.js'
 import type { ConcludedRecord, Decision, ReconcileInput, ReconcileOptions } from './types.js'
 
-/** Concludes a record from coded articles; a pure function that does not depend on their order. STUB. */
+/** Concludes a record from coded articles and decisions: a pure function that does not depend on their order. */
 export function reconcile(
-  _articles: readonly ReconcileInput[],
-  _decisions: readonly Decision[] = [],
+  articles: readonly ReconcileInput[],
+  decisions: readonly Decision[] = [],
   options: ReconcileOptions = {},
 ): ConcludedRecord {
-  return {
-    asOf: options.asOf ?? null,
-    knownBy: options.knownBy ?? null,
-    articles: [],
-    origins: [],
-    events: [],
-    relations: [],
-    offices: [],
-    memberships: [],
-    naming: [],
-    disagreements: [],
-    decisions: [],
-  }
+  const reconciler = createReconciler(options)
+  reconciler.put(articles)
+  if (decisions.length > 0) reconciler.decide(decisions)
+  return reconciler.record()
 }

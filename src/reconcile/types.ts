@@ -44,6 +44,8 @@ export interface Report extends Proof {
   readonly according: string | null
   /** Publication date of the article, EDTF, or null. */
   readonly published: string | null
+  readonly actor: readonly string[]
+  readonly recipient: readonly string[]
   readonly actorText: readonly string[]
   readonly recipientText: readonly string[]
 }

@@ -1,0 +1,190 @@
+import { sameSum } from './amounts.js'
+import { type KindSort, rateOf } from './kind-rates.js'
+import { type Side, sameName } from './participants.js'
+import type { Prepared } from './prepare.js'
+import { relateSpots } from './spots.js'
+import { type TimeEvidence, timeEvidence } from './time-evidence.js'
+import { sharedWorth } from './wording.js'
+
+/** How two mentions compare: a logarithm of odds that they are one event, with its parts in words. */
+export interface Comparison {
+  readonly score: number
+  readonly because: readonly string[]
+}
+
+/** What speaks for one event besides time: persons, place, words, sums. */
+export interface Likeness {
+  readonly score: number
+  readonly because: readonly string[]
+}
+
+/** Odds that a story shared by two articles gives to an undated mention of it. */
+const storyDays = 3
+
+/** What a conflict of persons costs, by sort of kind: two meetings with different persons are two. */
+const personConflict: Readonly<Record<KindSort, number>> = { occasion: -4.5, turn: -1, speech: -3, deed: -1.5 }
+const rankConflict: Readonly<Record<KindSort, number>> = { occasion: -2, turn: -0.5, speech: -1, deed: -0.5 }
+/** What it costs that two telling wordings share nothing. */
+const strangeWords: Readonly<Record<KindSort, number>> = { occasion: -0.3, turn: -0.3, speech: -3.5, deed: -2 }
+/** What it costs that nothing is shared and one wording tells nothing. */
+const emptyWords: Readonly<Record<KindSort, number>> = { occasion: 0, turn: 0, speech: -1.5, deed: -0.7 }
+const mostWords = 6
+
+/** Whether two mentions may be one event at all: same family and status, parties that share a pair, two articles. */
+export function mayBeOne(a: Prepared, b: Prepared): boolean {
+  if (a.article === b.article || a.mention.status !== b.mention.status) return false
+  return (
+    a.family === b.family || ((a.mention.kind === null || b.mention.kind === null) && a.mention.type === b.mention.type)
+  )
+}
+
+function byPersons(a: readonly Side[], b: readonly Side[], sort: KindSort, because: string[] | null): number {
+  let score = 0
+  for (const one of a) {
+    const other = b.find((side) => side.code === one.code)
+    if (!other) continue
+    if (one.persons.length > 0 && other.persons.length > 0) {
+      let best = -1
+      for (const x of one.persons) {
+        for (const y of other.persons) {
+          const same = sameName(x.words, y.words)
+          if (same <= best) continue
+          best = same
+          if (same === 1 && because) because.push(`${x.words.length >= y.words.length ? x.name : y.name} in both`)
+        }
+      }
+      if (best === 1) score += isHead(one) || isHead(other) ? 1.3 : 2.8
+      else if (best === -1) {
+        score += personConflict[sort]
+        because?.push(`${one.persons[0]!.name} and ${other.persons[0]!.name} are two persons`)
+      }
+      continue
+    }
+    const [x, y] = [ranksOf(one), ranksOf(other)]
+    if (x.length === 0 || y.length === 0) continue
+    if (x.some((rank) => y.includes(rank))) score += 0.6
+    else score += rankConflict[sort]
+  }
+  return score
+}
+
+const isHead = (side: Side): boolean => side.persons.some((one) => one.rank === 'head')
+const ranksOf = (side: Side): readonly string[] =>
+  side.persons.length > 0 ? side.persons.flatMap((one) => (one.rank === null ? [] : [one.rank])) : side.ranks
+
+function byPlace(a: Prepared, b: Prepared, sort: KindSort, because: string[] | null): number {
+  if (a.spot === null || b.spot === null) return 0
+  const relation = relateSpots(a.spot, b.spot)
+  if (relation === 'same' || relation === 'within') {
+    if (a.spot.state !== null || b.spot.state !== null) return 0.3
+    because?.push(relation === 'same' ? `both in ${a.spot.text}` : `${a.spot.text} and ${b.spot.text} are one place`)
+    return relation === 'same' ? 1.2 : 0.9
+  }
+  const kind = a.mention.kind ?? b.mention.kind
+  const isStationary = sort === 'occasion' && kind !== 'visit'
+  if (relation === 'apart') return isStationary || kind === 'attack' ? -2.5 : -0.5
+  return isStationary ? -0.2 : 0
+}
+
+function byWords(a: Prepared, b: Prepared, sort: KindSort, because: string[] | null): number {
+  const shared: string[] = []
+  const into = because ? shared : undefined
+  let worth = sharedWorth(a.quote, b.quote, into)
+  if (a.sentence && b.sentence) {
+    worth = Math.max(worth, 0.6 * sharedWorth(a.sentence, b.sentence), 0.8 * crossWorth(a, b))
+  } else if (a.sentence) worth = Math.max(worth, 0.8 * sharedWorth(a.sentence, b.quote))
+  else if (b.sentence) worth = Math.max(worth, 0.8 * sharedWorth(a.quote, b.sentence))
+  if (worth > 0) {
+    if (shared.length > 0) because?.push(`words in both: ${shared.filter((word) => !word.includes(' ')).join(', ')}`)
+    return Math.min(mostWords, sort === 'occasion' ? worth * 0.6 : worth)
+  }
+  return a.quote.isTelling && b.quote.isTelling ? strangeWords[sort] : emptyWords[sort]
+}
+
+const crossWorth = (a: Prepared, b: Prepared): number =>
+  Math.max(sharedWorth(a.quote, b.sentence!), sharedWorth(a.sentence!, b.quote))
+
+function bySums(a: Prepared, b: Prepared, because: string[] | null): number {
+  if (a.amounts.length === 0 || b.amounts.length === 0) return 0
+  if (a.amounts.some((x) => b.amounts.some((y) => sameSum(x, y)))) {
+    because?.push('the same sum')
+    return 2.5
+  }
+  return -3
+}
+
+function byLabels(a: Prepared, b: Prepared, because: string[] | null): number {
+  if (a.labels.length === 0 || b.labels.length === 0) return 0
+  const same = a.labels.find((one) => b.labels.some((other) => one.label === other.label))
+  if (same !== undefined) {
+    because?.push(`both name the level ${same.label}`)
+    return 2
+  }
+  // A wording that no ladder has may be a translation of one that some ladder has.
+  return a.labels.some((one) => one.level === null) || b.labels.some((one) => one.level === null) ? 0 : -1.5
+}
+
+function byDirection(a: Prepared, b: Prepared): number {
+  const [x, y] = [a.mention, b.mention]
+  if (x.symmetric && y.symmetric) return 0
+  const meets = (p: readonly string[], q: readonly string[]): boolean => p.some((code) => q.includes(code))
+  const isSame = meets(x.actor, y.actor)
+  if (x.symmetric !== y.symmetric) return isSame ? -0.3 : -1
+  return isSame ? 0 : -4
+}
+
+function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
+  if (a.parties.length === b.parties.length && a.parties.every((code, i) => code === b.parties[i])) return 0
+  const [few, many] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
+  const isPart = few.parties.every((code) => many.parties.includes(code))
+  // A meeting of two at the side of a meeting of three is another meeting.
+  if (sort === 'occasion') return isPart ? -3 : -5
+  return isPart ? -0.7 : -1.5
+}
+
+/** Likeness of two mentions in everything but time. */
+export function likeness(a: Prepared, b: Prepared, because: string[] | null = null): number {
+  const { sort } = rateOf(a.mention.kind ?? b.mention.kind)
+  const parties = byParties(a, b, sort)
+  const direction = byDirection(a, b)
+  if (parties + direction < -4.4) return parties + direction
+  return (
+    parties +
+    direction +
+    byPersons(a.sides, b.sides, sort, because) +
+    byPlace(a, b, sort, because) +
+    byWords(a, b, sort, because) +
+    bySums(a, b, because) +
+    byLabels(a, b, because)
+  )
+}
+
+/** Compares two mentions that may be one. `isOneStory` is asked only where the answer could matter. */
+export function compare(
+  a: Prepared,
+  b: Prepared,
+  isOneStory: (a: Prepared, b: Prepared) => boolean,
+  explain = false,
+): Comparison {
+  const time = timeEvidence(a, b)
+  if (time === null) return { score: Number.NEGATIVE_INFINITY, because: ['their dates exclude each other'] }
+  const because: string[] | null = explain ? [] : null
+  let score = time.score + likeness(a, b, because)
+  if (explain) because!.unshift(...timeWords(a, b, time))
+  if (time.isOpen) {
+    const { sameDay, perDay } = rateOf(a.mention.kind ?? b.mention.kind)
+    const asStory = Math.log(0.5 / (sameDay + perDay * storyDays))
+    if (asStory > time.score && score - time.score + asStory > 0 && isOneStory(a, b)) {
+      score += asStory - time.score
+      because?.push('the two articles tell one story')
+    }
+  }
+  return { score, because: because ?? [] }
+}
+
+function timeWords(a: Prepared, b: Prepared, time: TimeEvidence): readonly string[] {
+  const [x, y] = [a.mention.date, b.mention.date]
+  if (x !== null && x === y) return [`both ${x}`]
+  if (x !== null && y !== null) return [time.gap === 0 ? `${x} and ${y} can be one time` : `${x} and ${y} are near`]
+  return [`${x ?? y ?? 'no date'} beside no date`]
+}

@@ -1,0 +1,202 @@
+import { edtfBounds } from '../schema/index.js'
+import type { Concluded } from './conclude-event.js'
+import { byText } from './order.js'
+import { sameName } from './participants.js'
+import type { EventLink, EventLinkKind } from './types.js'
+import { sharedWorth } from './wording.js'
+
+/** Links of the events of one pair, by event id. */
+export type Links = ReadonlyMap<string, readonly EventLink[]>
+
+/** An event on the line of time. */
+interface Placed {
+  readonly one: Concluded
+  readonly min: number
+  readonly max: number
+  readonly toldFrom: number
+  readonly toldTo: number
+}
+
+/** Days after which an undated plan is no longer taken for the reason of a deed. */
+const planReach = 120
+/** Days by which a deed may miss the date that was planned for it. */
+const planSlip = 3
+/** Days that an open-ended visit is taken to last. */
+const visitLength = 10
+/** Kinds of which a visit is made. */
+const partKinds: ReadonlySet<string> = new Set([
+  'meeting',
+  'agreement',
+  'upgrade',
+  'joint-statement',
+  'credentials',
+  'call',
+])
+
+function place(one: Concluded): Placed {
+  const bounds = one.event.date === null || one.event.date.startsWith('XXXX') ? null : edtfBounds(one.event.date)
+  const told = one.mentions.map(({ window }) => window)
+  return {
+    one,
+    min: bounds?.min ?? Number.NEGATIVE_INFINITY,
+    max: bounds?.max ?? Number.POSITIVE_INFINITY,
+    toldFrom: Math.min(...told.map((window) => window.toldFrom)),
+    toldTo: Math.min(...told.map((window) => window.toldTo)),
+  }
+}
+
+const isDated = ({ min }: Placed): boolean => Number.isFinite(min)
+
+/** Whether some party's persons are known on both sides and are not the same. */
+function differInPersons(a: Concluded, b: Concluded): boolean {
+  return a.sides.some((side) => {
+    const other = b.sides.find((one) => one.code === side.code)
+    if (!other || side.persons.length === 0 || other.persons.length === 0) return false
+    return !side.persons.some((x) => other.persons.some((y) => sameName(x.words, y.words) >= 0))
+  })
+}
+
+function sharePersons(a: Concluded, b: Concluded): boolean {
+  return a.sides.some((side) => {
+    const other = b.sides.find((one) => one.code === side.code)
+    return side.persons.some((x) => other?.persons.some((y) => sameName(x.words, y.words) === 1))
+  })
+}
+
+function wordsShared(a: Concluded, b: Concluded): number {
+  let best = 0
+  for (const x of a.mentions) for (const y of b.mentions) best = Math.max(best, sharedWorth(x.quote, y.quote))
+  return best
+}
+
+/** Whether both have the same kind and, where it has a direction, the same direction. */
+function isSameThing({ event: a }: Concluded, { event: b }: Concluded): boolean {
+  if (a.kind === null || a.kind !== b.kind) return false
+  return a.symmetric || b.symmetric || a.actor.some((code) => b.actor.includes(code))
+}
+
+/** Whether one article tells of both as of two things: "met, and will also hold a ceremony". */
+function areToldApart(a: Concluded, b: Concluded): boolean {
+  return a.mentions.some((x) => b.mentions.some((y) => x.article === y.article))
+}
+
+/** How well a deed fits a plan: 0 where it does not. */
+function fitOfPlan(plan: Placed, deed: Placed): number {
+  if (!isSameThing(plan.one, deed.one) || differInPersons(plan.one, deed.one)) return 0
+  if (areToldApart(plan.one, deed.one)) return 0
+  const persons = sharePersons(plan.one, deed.one) ? 1 : 0
+  const words = Math.min(2, wordsShared(plan.one, deed.one))
+  if (isDated(plan) && isDated(deed)) {
+    const gap = Math.max(plan.min, deed.min) - Math.min(plan.max, deed.max)
+    if (gap > planSlip) return 0
+    const width = Math.max(plan.max - plan.min, deed.max - deed.min)
+    return (gap <= 0 ? 2 : 1) + persons + words - (width > 62 ? 1.5 : 0)
+  }
+  if (!isDated(deed)) return 0
+  const after = deed.max - plan.toldFrom
+  if (!Number.isFinite(after) || after < 0 || after > planReach) return 0
+  return (after <= 45 ? 0.6 : 0.2) + persons + words
+}
+
+/** Deeds in the order of their first day, for looking up a span of days. */
+function between(deeds: readonly Placed[], from: number, to: number): readonly Placed[] {
+  let [low, high] = [0, deeds.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (deeds[middle]!.min < from) low = middle + 1
+    else high = middle
+  }
+  const out: Placed[] = []
+  for (let i = low; i < deeds.length && deeds[i]!.min <= to; i++) out.push(deeds[i]!)
+  return out
+}
+
+/** Least fit of a deed that a plan is taken to have led to. */
+const leastFit = 1.5
+
+/**
+ * Links between the events of one pair: plans and the deeds they became, plans and what called them off, visits and
+ * what happened within them, and deeds that another source denies. The order of events does not matter.
+ */
+export function linkEvents(events: readonly Concluded[]): Links {
+  const links = new Map<string, EventLink[]>()
+  const link = (from: Concluded, to: Concluded, kind: EventLinkKind, back: EventLinkKind, because: string): void => {
+    for (const [a, b, sort] of [
+      [from, to, kind],
+      [to, from, back],
+    ] as const) {
+      const list = links.get(a.event.id) ?? []
+      list.push({ kind: sort, event: b.event.id, because: [because] })
+      links.set(a.event.id, list)
+    }
+  }
+  const placed = events.map(place).sort((a, b) => a.min - b.min || byText(a.one.event.id, b.one.event.id))
+  const happened = placed.filter((one) => one.one.event.status === 'happened' && isDated(one))
+  for (const plan of placed.filter((one) => one.one.event.status === 'planned')) linkPlan(plan, happened, link)
+  const denials = placed.filter((one) => one.one.event.status === 'denied')
+  for (const denial of denials) linkDenial(denial, placed, link)
+  for (const visit of happened) {
+    if (visit.one.event.kind !== 'visit') continue
+    const end = visit.max - visit.min > 31 ? visit.min : Math.max(visit.max, visit.min)
+    const open = visit.one.event.date?.endsWith('/..') ? visit.min + visitLength : end
+    for (const part of between(happened, visit.min, open)) {
+      if (part === visit || !partKinds.has(part.one.event.kind ?? '') || part.max > open) continue
+      if (!differInPersonsOfVisitor(visit.one, part.one)) {
+        link(part.one, visit.one, 'part-of', 'has-part', `within the days of the visit, ${visit.one.event.date}`)
+      }
+    }
+  }
+  for (const list of links.values()) list.sort((a, b) => byText(a.kind, b.kind) || byText(a.event, b.event))
+  return links
+}
+
+type Link = (from: Concluded, to: Concluded, kind: EventLinkKind, back: EventLinkKind, because: string) => void
+
+function linkPlan(plan: Placed, happened: readonly Placed[], link: Link): void {
+  const from = isDated(plan) ? plan.min - 62 : plan.toldFrom - 31
+  const to = isDated(plan) ? plan.max + planSlip : plan.toldFrom + planReach
+  if (!Number.isFinite(from)) return
+  const fits = between(happened, from, to)
+    .map((deed) => ({ deed, fit: fitOfPlan(plan, deed) }))
+    .filter(({ fit }) => fit >= leastFit)
+    .sort((a, b) => b.fit - a.fit || a.deed.min - b.deed.min || byText(a.deed.one.event.id, b.deed.one.event.id))
+  const [best] = fits
+  if (!best) return
+  const { event } = best.deed.one
+  link(
+    plan.one,
+    best.deed.one,
+    'carried-out',
+    'announced',
+    `planned for ${plan.one.event.date ?? 'no day'}, done ${event.date}`,
+  )
+}
+
+/** A denial of a plan calls it off; a denial of a deed disputes it. */
+function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void {
+  for (const other of placed) {
+    const { status } = other.one.event
+    if (status === 'denied' || !isSameThing(denial.one, other.one) || differInPersons(denial.one, other.one)) continue
+    const bothDated = isDated(denial) && isDated(other)
+    const gap = bothDated ? Math.max(denial.min, other.min) - Math.min(denial.max, other.max) : 0
+    if (gap > planSlip) continue
+    const isNear = Math.abs(denial.toldFrom - other.toldFrom) <= (status === 'planned' ? planReach : 14)
+    if (!bothDated && !isNear) continue
+    const isAlike = bothDated || sharePersons(denial.one, other.one) || wordsShared(denial.one, other.one) >= 1
+    if (!isAlike) continue
+    if (status === 'planned') {
+      if (denial.toldFrom >= other.toldFrom)
+        link(other.one, denial.one, 'called-off', 'calls-off', 'later reported as called off')
+    } else if (bothDated || isNear)
+      link(denial.one, other.one, 'disputed', 'disputed', 'one source has it, another denies it')
+  }
+}
+
+/** Whether the visitor's own persons are known in both and differ: another visitor's meeting is no part of the visit. */
+function differInPersonsOfVisitor(visit: Concluded, part: Concluded): boolean {
+  return visit.event.actor.some((code) => {
+    const [own, other] = [visit, part].map((one) => one.sides.find((side) => side.code === code)?.persons ?? [])
+    if (own!.length === 0 || other!.length === 0) return false
+    return !own!.some((x) => other!.some((y) => sameName(x.words, y.words) >= 0))
+  })
+}

@@ -1,0 +1,84 @@
+import { byText } from './order.js'
+import type { PreparedArticle } from './prepare.js'
+import type { Naming, Proof } from './types.js'
+
+/** Quotes kept for one form: enough to show, not to repeat. */
+const mostQuotes = 3
+
+interface Use {
+  readonly what: string
+  readonly of: string | null
+  readonly form: string
+  readonly proof: Proof
+}
+
+/** How one article calls actors: the words of an actor where an event has only one on that side. */
+function usesOf({ input }: PreparedArticle): readonly Use[] {
+  const uses: Use[] = []
+  for (const event of input.events) {
+    for (const [codes, texts] of [
+      [event.actor, event.actorText],
+      [event.recipient, event.recipientText],
+    ] as const) {
+      if (codes.length !== 1) continue
+      for (const form of texts) {
+        uses.push({
+          what: codes[0]!,
+          of: null,
+          form,
+          proof: { article: input.id, mention: event.id, quote: event.quote },
+        })
+      }
+    }
+  }
+  for (const person of input.people) {
+    const form = person.quote.length > person.name.length && person.quote.length < 90 ? person.quote : person.name
+    if (person.of === null) continue
+    uses.push({
+      what: person.name,
+      of: person.of,
+      form,
+      proof: { article: input.id, mention: person.id, quote: person.quote },
+    })
+  }
+  return uses
+}
+
+/** Keys under which an article's names are gathered: codes of actors. */
+export function namingKeys(article: PreparedArticle): ReadonlySet<string> {
+  return new Set(usesOf(article).map((use) => use.of ?? use.what))
+}
+
+/** How outlets call one actor and its people. */
+export function concludeNaming(key: string, articles: readonly PreparedArticle[]): readonly Naming[] {
+  const things = new Map<
+    string,
+    { readonly of: string | null; readonly forms: Map<string, Set<string>>; readonly proofs: Map<string, Proof[]> }
+  >()
+  const sorted = [...articles].sort((a, b) => byText(a.input.id, b.input.id))
+  for (const article of sorted) {
+    const outlet = article.input.outlet ?? article.input.agencies[0] ?? article.input.id
+    for (const { what, of, form, proof } of usesOf(article)) {
+      if ((of ?? what) !== key) continue
+      const thing = things.get(what) ?? {
+        of,
+        forms: new Map<string, Set<string>>(),
+        proofs: new Map<string, Proof[]>(),
+      }
+      thing.forms.set(form, (thing.forms.get(form) ?? new Set<string>()).add(outlet))
+      const proofs = thing.proofs.get(form) ?? []
+      if (proofs.length < mostQuotes) proofs.push(proof)
+      thing.proofs.set(form, proofs)
+      things.set(what, thing)
+    }
+  }
+  return [...things]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([what, { of, forms, proofs }]) => ({
+      what,
+      of,
+      forms: [...forms]
+        .sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))
+        .map(([form, outlets]) => ({ form, outlets: [...outlets].sort(byText), evidence: proofs.get(form)! })),
+    }))
+}

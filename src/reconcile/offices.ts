@@ -1,0 +1,169 @@
+import type { Knowledge } from '../knowledge/index.js'
+import { edtfBounds, type OfficeFact } from '../schema/index.js'
+import { distinct, factsOf, proofOfFact, type Told } from './facts.js'
+import { byText, knownFrom } from './order.js'
+import { sameName } from './participants.js'
+import type { PreparedArticle } from './prepare.js'
+import { sidesOfClaims } from './proof.js'
+import { hadBegun } from './times.js'
+import type { Disagreement, OfficeHeld } from './types.js'
+import { foldedWords } from './wording.js'
+
+export interface OfficeConclusion {
+  readonly held: readonly OfficeHeld[]
+  readonly disagreements: readonly Disagreement[]
+}
+
+export interface OfficeSurroundings {
+  readonly originOf: (article: string) => string
+  readonly knowledge: Knowledge | undefined
+  readonly asOf: string | null
+}
+
+/** Offices of which a state has one holder at a time: two names for a day are a contradiction. */
+const single: ReadonlySet<string> = new Set([
+  'president',
+  'prime minister',
+  'foreign minister',
+  'defence minister',
+  'defense minister',
+  'finance minister',
+  'interior minister',
+  'king',
+  'queen',
+  'emir',
+  'sultan',
+  'pope',
+  'chancellor',
+  'secretary of state',
+  'secretary of defense',
+  'secretary-general',
+  'secretary general',
+  'crown prince',
+])
+/** Days between two reports within which the holder should be one; a change of office is news and takes longer to be forgotten. */
+const sameTime = 3
+
+/** The office's usual name, under which facts of it are gathered. */
+function officeName(fact: OfficeFact, knowledge: Knowledge | undefined): string {
+  const plain = fact.office.replace(/^(?:then|current|incumbent) /, '')
+  if (/^(?:former|ex|late|acting|interim)\b/.test(plain)) return plain
+  return knowledge?.officeByLabel(plain, fact.of)?.label ?? plain
+}
+
+const keyOf = (fact: OfficeFact, knowledge: Knowledge | undefined): string =>
+  `${fact.of}|${officeName(fact, knowledge)}`
+
+/** Keys of the offices that an article speaks of. */
+export function officeKeys(article: PreparedArticle, knowledge: Knowledge | undefined): ReadonlySet<string> {
+  return new Set(factsOf([article], 'office').map(({ fact }) => keyOf(fact, knowledge)))
+}
+
+interface Holder {
+  name: string
+  words: readonly string[]
+  readonly told: Told<OfficeFact>[]
+}
+
+/** Who held one office, as the sources say, beside the tables. */
+export function concludeOffices(
+  key: string,
+  articles: readonly PreparedArticle[],
+  around: OfficeSurroundings,
+): OfficeConclusion {
+  const { originOf, knowledge, asOf } = around
+  const facts = factsOf(articles, 'office').filter(
+    ({ fact, article }) =>
+      keyOf(fact, knowledge) === key && (asOf === null || hadBegun(fact.asOf, knownFrom(article), asOf)),
+  )
+  const holders: Holder[] = []
+  for (const told of facts) {
+    const words = foldedWords(told.fact.person)
+    const known = holders.find((one) => sameName(one.words, words) === 1)
+    if (!known) holders.push({ name: told.fact.person, words, told: [told] })
+    else {
+      known.told.push(told)
+      if (words.length > known.words.length) {
+        known.name = told.fact.person
+        known.words = words
+      }
+    }
+  }
+  const [of, office] = key.split('|') as [string, string]
+  const held = holders
+    .map((one) => heldBy(one, of, office, around))
+    .sort((a, b) => byText(a.seen[0] ?? '9', b.seen[0] ?? '9') || byText(a.person, b.person))
+  const rival = single.has(office) ? rivalry(key, holders, knowledge, originOf) : null
+  return { held, disagreements: rival ? [rival] : [] }
+}
+
+function heldBy(holder: Holder, of: string, office: string, around: OfficeSurroundings): OfficeHeld {
+  const { knowledge, originOf } = around
+  const evidence = holder.told.map(proofOfFact)
+  const seen = distinct(holder.told.map(({ fact }) => fact.asOf))
+  const key = knowledge?.officeByLabel(office, of)?.id
+  const at = seen.at(-1) ?? distinct(holder.told.map(({ article }) => article.published)).at(-1)
+  const usable = at !== undefined && !at.startsWith('XXXX') ? at : undefined
+  const tenures = key === undefined || usable === undefined ? [] : (knowledge?.holders(key, of, usable) ?? [])
+  const own = tenures.find((one) => sameName(foldedWords(one.person), holder.words) === 1)
+  const shown = own ?? tenures[0]
+  return {
+    person: holder.name,
+    names: distinct(holder.told.map(({ fact }) => fact.person)),
+    office,
+    of,
+    seen,
+    evidence,
+    origins: distinct(evidence.map((one) => originOf(one.article))),
+    known: shown ? { person: shown.person, from: shown.from, until: shown.until } : null,
+    agrees: tenures.length === 0 ? null : own !== undefined,
+  }
+}
+
+/** Two persons who are said to hold an office of one holder at one time. The tables' tenures settle a change of office. */
+function rivalry(
+  key: string,
+  holders: readonly Holder[],
+  knowledge: Knowledge | undefined,
+  originOf: (article: string) => string,
+): Disagreement | null {
+  for (const [i, a] of holders.entries()) {
+    for (const b of holders.slice(i + 1)) {
+      if (sameName(a.words, b.words) !== -1) continue
+      const clash = a.told.find((x) => b.told.some((y) => x.article.id !== y.article.id && areAtOneTime(x, y)))
+      if (!clash) continue
+      const [of, office] = key.split('|') as [string, string]
+      const isChange = areBothKnown(a, b, of, office, knowledge)
+      const claims = [a, b].flatMap((one) => one.told.map((told) => ({ value: one.name, proof: proofOfFact(told) })))
+      return {
+        id: `d-office-${of}-${office.replace(/[^a-z0-9]+/g, '-')}`,
+        field: 'office',
+        nature: isChange ? 'compatible' : 'contradiction',
+        about: isChange
+          ? `${a.name} and ${b.name} followed each other as ${office}`
+          : `${a.name} and ${b.name} are both named ${office}`,
+        events: [],
+        parties: [of],
+        sides: sidesOfClaims(claims, originOf),
+      }
+    }
+  }
+  return null
+}
+
+/** Day on which a fact holds: its own, else that of its article. */
+function areAtOneTime(a: Told<OfficeFact>, b: Told<OfficeFact>): boolean {
+  const [x, y] = [a, b].map(({ fact, article }) => {
+    const date = fact.asOf ?? article.published
+    return date === null || date.startsWith('XXXX') ? null : edtfBounds(date)
+  })
+  if (!x || !y || x.max - x.min > 31 || y.max - y.min > 31) return false
+  return Math.max(x.min, y.min) - Math.min(x.max, y.max) <= sameTime
+}
+
+function areBothKnown(a: Holder, b: Holder, of: string, office: string, knowledge: Knowledge | undefined): boolean {
+  const id = knowledge?.officeByLabel(office, of)?.id
+  if (id === undefined) return false
+  const names = knowledge!.holders(id, of).map((one) => foldedWords(one.person))
+  return [a, b].every((holder) => names.some((words) => sameName(words, holder.words) === 1))
+}

@@ -1,0 +1,137 @@
+import type { EventMention, PersonMention } from '../schema/index.js'
+import { foldedWords } from './wording.js'
+
+/** What rank somebody acts in: two of different rank are two people, even where no name is given. */
+export type Rank = 'head' | 'deputy' | 'foreign' | 'defence' | 'envoy' | 'minister' | 'speaker' | 'lawmaker' | 'soldier'
+
+const ranks: readonly (readonly [Rank, RegExp])[] = [
+  ['speaker', /\bspokes(?:man|woman|person)\b/],
+  ['deputy', /\b(?:vice|deputy|under|assistant)[- ]/],
+  [
+    'foreign',
+    /\bforeign (?:affairs )?(?:minister|secretary)\b|\bsecretary of state\b|\bchancellor of the exchequer\b|\btop diplomat\b/,
+  ],
+  ['defence', /\bdefen[cs]e (?:minister|secretary|chief)\b/],
+  [
+    'minister',
+    /\b(?:finance|trade|commerce|energy|interior|health|economy|agriculture|culture|education|transport|oil|justice) (?:minister|secretary)\b|\bminister (?:of|for)\b/,
+  ],
+  ['envoy', /\bambassador\b|\benvoy\b|\bcharg[eé] d'affaires\b/],
+  [
+    'head',
+    /\bpresident\b|\bprime minister\b|\bpremier\b|\bking\b|\bqueen\b|\bemir\b|\bsultan\b|\bchancellor\b|\bcrown prince\b|\bsupreme leader\b|\bpope\b|\bleaders?\b|\bhead of (?:state|government)\b|\bdictator\b|\bmonarch\b|\bstrongman\b/,
+  ],
+  ['lawmaker', /\blawmakers?\b|\bsenators?\b|\bcongress(?:man|woman)\b|\bparliament/],
+  ['soldier', /\bgeneral\b|\badmiral\b|\bcommander\b|\barmy\b|\bnavy\b/],
+]
+
+/** Rank that an office or a description means, or null. */
+export function rankOf(words: string): Rank | null {
+  const low = words.toLowerCase()
+  for (const [rank, pattern] of ranks) if (pattern.test(low)) return rank
+  return null
+}
+
+/** A person who takes part, by folded words of the name. */
+export interface Participant {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly rank: Rank | null
+}
+
+/** Who acts for one party in one mention. */
+export interface Side {
+  readonly code: string
+  readonly persons: readonly Participant[]
+  /** Ranks of those described without a name. */
+  readonly ranks: readonly Rank[]
+}
+
+export function participantOf(person: PersonMention): Participant {
+  return {
+    name: person.name,
+    words: foldedWords(person.name),
+    rank: person.office === null ? null : rankOf(person.office),
+  }
+}
+
+/** Particles and marks that are no part of a name's identity. */
+const particles = new Set(['al', 'el', 'bin', 'ibn', 'de', 'da', 'del', 'la', 'van', 'von', 'jr', 'sr', 'the'])
+
+/**
+ * Whether two names mean one person: 1 yes, -1 no, 0 cannot be told. "Maduro" may be Nicolás Maduro and is not
+ * Nicolás Maduro Guerra's short name; two full names that share all but a last one may be either.
+ */
+export function sameName(a: readonly string[], b: readonly string[]): -1 | 0 | 1 {
+  const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map((name) =>
+    name.filter((w) => !particles.has(w)),
+  ) as [string[], string[]]
+  if (short.length === 0 || long.length === 0) return 0
+  if (short.length === long.length) {
+    if (short.every((word, i) => word === long[i])) return 1
+    if (short.every((word) => long.includes(word))) return 1
+    return short.at(-1) === long.at(-1) && initialsAgree(short, long) ? 1 : -1
+  }
+  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0] ? 1 : -1
+  if (!short.every((word) => long.includes(word))) {
+    return short.at(-1) === long.at(-1) && initialsAgree(short, long) ? 1 : -1
+  }
+  return short.at(-1) === long.at(-1) ? 1 : 0
+}
+
+function initialsAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a[0]!, b[0]!]
+  return (
+    x === y ||
+    ((x.length === 1 || y.length === 1) && x[0] === y[0]) ||
+    (x.slice(0, 3) === y.slice(0, 3) && x.length > 3)
+  )
+}
+
+/** The persons and ranks that a party's words name, by the people of the article. `around` may name persons too. */
+function sideOf(code: string, texts: readonly string[], around: string, people: readonly PersonMention[]): Side {
+  const own = new Set(texts.flatMap(foldedWords))
+  const wider = new Set([...own, ...foldedWords(around)])
+  const named: Participant[] = []
+  for (const person of people) {
+    if (person.of !== null && person.of !== code) continue
+    const participant = participantOf(person)
+    const words = person.of === code ? wider : own
+    const [last, first] = [participant.words.at(-1), participant.words[0]]
+    if (last === undefined || first === undefined) continue
+    if (words.has(last) || own.has(first) || (first.length > 3 && words.has(first)))
+      named.push(participant)
+  }
+  const persons = plainest(named, wider)
+  const ranks = [...new Set(persons.length > 0 ? [] : texts.map(rankOf))].filter((rank) => rank !== null).sort()
+  if (persons.length === 0 && ranks.includes('head')) {
+    const heads = people.filter((one) => one.of === code && one.office !== null && rankOf(one.office) === 'head')
+    const [only] = heads
+    if (only && heads.length === 1 && !/^former\b/.test(only.office!))
+      return { code, persons: [participantOf(only)], ranks }
+  }
+  return { code, persons, ranks }
+}
+
+/** Of names that share a word, those named most fully. */
+function plainest(named: readonly Participant[], words: ReadonlySet<string>): readonly Participant[] {
+  const missing = (one: Participant): number => one.words.filter((word) => !words.has(word)).length
+  return named
+    .filter((one) => !named.some((other) => other !== one && shares(one, other) && missing(other) < missing(one)))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+function shares(a: Participant, b: Participant): boolean {
+  return a.words.some((word) => b.words.includes(word))
+}
+
+/** Who acts for each party of a mention. */
+export function sidesOf(mention: EventMention, people: readonly PersonMention[]): readonly Side[] {
+  const codes = [...new Set([...mention.actor, ...mention.recipient])].sort()
+  return codes.map((code) => {
+    const isActor = mention.actor.includes(code)
+    const isRecipient = mention.recipient.includes(code)
+    const texts = [...(isActor ? mention.actorText : []), ...(isRecipient ? mention.recipientText : [])]
+    return sideOf(code, texts, mention.quote, people)
+  })
+}

@@ -1,0 +1,152 @@
+import type { Knowledge } from '../knowledge/index.js'
+import { compareEdtf, edtfBounds, type TierFact } from '../schema/index.js'
+import type { Concluded } from './conclude-event.js'
+import { distinct, proofOfFact, type Told } from './facts.js'
+import { byText } from './order.js'
+import { type Label, normalLabel } from './prepare.js'
+import { type Claim, sidesOfClaims } from './proof.js'
+import type { Disagreement, Proof, Tier } from './types.js'
+
+interface Gathered {
+  readonly labels: Label[]
+  readonly proofs: Proof[]
+  readonly claims: Claim[]
+  readonly since: string[]
+  readonly seen: string[]
+  readonly events: Set<string>
+  readonly according: string[]
+}
+
+/** Levels of one pair in order of time, and what their sources disagree on. */
+export function concludeTiers(
+  key: string,
+  facts: readonly Told<TierFact>[],
+  events: readonly Concluded[],
+  knowledge: Knowledge | undefined,
+  originOf: (article: string) => string,
+): { readonly tiers: readonly Tier[]; readonly disagreements: readonly Disagreement[] } {
+  const upgrades = events.filter(({ event }) => event.kind === 'upgrade' && event.status === 'happened')
+  const same = sameLevels(upgrades)
+  const gathered = new Map<string, Gathered>()
+  const gather = (label: Label): Gathered => {
+    const name = same.get(label.label) ?? label.label
+    const known = gathered.get(name)
+    if (known) {
+      known.labels.push(label)
+      return known
+    }
+    const made: Gathered = {
+      labels: [label],
+      proofs: [],
+      claims: [],
+      since: [],
+      seen: [],
+      events: new Set(),
+      according: [],
+    }
+    gathered.set(name, made)
+    return made
+  }
+  for (const told of facts) {
+    const { fact } = told
+    const label = normalLabel(fact, knowledge)
+    const tier = gather(label)
+    tier.proofs.push(proofOfFact(told))
+    tier.claims.push({ value: label.wording, proof: proofOfFact(told) })
+    if (fact.since) tier.since.push(fact.since)
+    if (fact.asOf) tier.seen.push(fact.asOf)
+    if (fact.according) tier.according.push(fact.according)
+  }
+  for (const { event, mentions } of upgrades) {
+    for (const label of mentions.flatMap((one) => one.labels)) {
+      const tier = gather(label)
+      tier.events.add(event.id)
+      if (event.date !== null) tier.since.push(event.date)
+    }
+  }
+  const tiers = [...gathered].map(([name, one]) => tierOf(name, one)).sort(compareTiers)
+  return {
+    tiers: tiers.map((tier, i) => ({ ...tier, until: endOf(tier, tiers.slice(i + 1)) })),
+    disagreements: wordingsOf(key, gathered, originOf),
+  }
+}
+
+/** Wordings that the mentions of one upgrade use mean one level: the one that some ladder has, else the first. */
+function sameLevels(upgrades: readonly Concluded[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { mentions } of upgrades) {
+    const labels = mentions.flatMap((one) => one.labels)
+    const ranked = labels.filter((one) => one.level !== null)
+    const [main] = ranked.length > 0 ? ranked : [...labels].sort((a, b) => byText(a.label, b.label))
+    if (!main) continue
+    for (const label of labels) if (label.level === null) names.set(label.label, main.label)
+  }
+  return names
+}
+
+function tierOf(name: string, one: Gathered): Tier {
+  const onLadder = one.labels.find((label) => label.level !== null)
+  const since = [...new Set(one.since)].sort((a, b) => widthOf(a) - widthOf(b) || compareEdtf(a, b))
+  return {
+    label: name,
+    wordings: distinct([name, ...one.labels.map((label) => label.wording)]),
+    ladder: onLadder?.ladder ?? null,
+    level: onLadder?.level ?? null,
+    since: since[0] ?? null,
+    until: null,
+    seen: distinct(one.seen),
+    events: [...one.events].sort(byText),
+    evidence: one.proofs,
+    according: distinct(one.according),
+  }
+}
+
+const widthOf = (date: string): number => {
+  const bounds = edtfBounds(date)
+  return bounds ? bounds.max - bounds.min : Number.POSITIVE_INFINITY
+}
+
+/** In order of time; a level without a start stands by its place on the ladder, before the ones above it. */
+function compareTiers(a: Tier, b: Tier): number {
+  if (a.since !== null && b.since !== null) return compareEdtf(a.since, b.since) || byText(a.label, b.label)
+  if (a.level !== null && b.level !== null && a.level !== b.level) return a.level - b.level
+  if (a.since !== b.since) {
+    const undated = a.since === null ? a : b
+    const dated = undated === a ? b : a
+    // Seen before the other began, or ranked on no ladder: it came before.
+    const isLater = undated.seen.some((day) => compareEdtf(day, dated.since!) > 0) && dated.level === null
+    return (undated === a ? -1 : 1) * (isLater ? -1 : 1)
+  }
+  return byText(a.label, b.label)
+}
+
+function endOf(tier: Tier, later: readonly Tier[]): string | null {
+  return (
+    later.find((one) => one.since !== null && (tier.since === null || compareEdtf(one.since, tier.since) > 0))?.since ??
+    null
+  )
+}
+
+const plain = (words: string): string => words.replace(/[-\s]+/g, ' ').trim()
+
+/** Several wordings of one level are translations of one name. */
+function wordingsOf(
+  key: string,
+  gathered: ReadonlyMap<string, Gathered>,
+  originOf: (article: string) => string,
+): readonly Disagreement[] {
+  const out: Disagreement[] = []
+  for (const [name, { claims, events }] of gathered) {
+    if (events.size > 0 || new Set(claims.map((one) => plain(one.value))).size < 2) continue
+    out.push({
+      id: `d-level-${key.replace(' ', '-')}-${name.replace(/[^a-z0-9]+/g, '-')}`,
+      field: 'level',
+      nature: 'translation',
+      about: `wordings of one level, ${name}`,
+      events: [...events],
+      parties: key.split(' '),
+      sides: sidesOfClaims(claims, originOf),
+    })
+  }
+  return out
+}

@@ -1,0 +1,35 @@
+import { edtfBounds } from '../schema/index.js'
+import type { ReconcileInput } from './types.js'
+
+/** Last day that an EDTF date can mean; minus infinity where it cannot be read. */
+export function lastDay(edtf: string): number {
+  return edtfBounds(edtf)?.max ?? Number.NEGATIVE_INFINITY
+}
+
+/** Day of an instant or a date as ISO 8601 writes it, without the time. */
+function dayOf(instant: string): string {
+  return instant.slice(0, 10)
+}
+
+/**
+ * Whether an article was known by a day: published by then, or, where it is undated, read by then. One of which neither
+ * is known is left out.
+ */
+export function isKnownBy(input: Pick<ReconcileInput, 'published' | 'readAt'>, day: string): boolean {
+  const known = input.published ?? (input.readAt === undefined ? null : dayOf(input.readAt))
+  const bounds = known === null ? null : edtfBounds(known)
+  return bounds !== null && bounds.max <= lastDay(day)
+}
+
+/** The articles that were known by a day. */
+export function knownBy(articles: readonly ReconcileInput[], day: string): readonly ReconcileInput[] {
+  return articles.filter((one) => isKnownBy(one, day))
+}
+
+/** Whether something dated had begun by a day; without a date, what was published or read by then had. */
+export function hadBegun(date: string | null | undefined, known: string | null, day: string): boolean {
+  const bounds = date == null ? null : edtfBounds(date)
+  if (bounds !== null && !/^X{4}/.test(date!)) return bounds.min <= lastDay(day)
+  const told = known === null ? null : edtfBounds(known)
+  return told === null || told.min <= lastDay(day)
+}
