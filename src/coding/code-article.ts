@@ -120,6 +120,7 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
 function statusOf(finding: Finding): DraftStatus {
   const { pattern, circumstances } = finding
   if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
+  if (pattern.flags.has('planned') && circumstances.status === 'happened') return 'planned'
   // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
   if (pattern.flags.has('statement'))
     return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')

@@ -27,7 +27,17 @@ export interface RolePath {
   readonly reach: 'phrase' | 'owner' | 'inside'
 }
 
-export type Flag = 'symmetric' | 'future' | 'alone' | 'domestic' | 'statement' | 'also' | 'weak' | 'past' | 'nested'
+export type Flag =
+  | 'symmetric'
+  | 'future'
+  | 'alone'
+  | 'domestic'
+  | 'statement'
+  | 'also'
+  | 'weak'
+  | 'past'
+  | 'nested'
+  | 'planned'
 
 /** One way in which a text says that something happened. A value: what it codes, what must match, what must not. */
 export interface Pattern {
@@ -75,6 +85,7 @@ const flagsKnown: ReadonlySet<string> = new Set<Flag>([
   'weak',
   'past',
   'nested',
+  'planned',
 ])
 const effects: ReadonlySet<string> = new Set<Effect>([
   'planned',

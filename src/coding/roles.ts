@@ -237,6 +237,9 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
       }
     }
   }
+  // "asked Taiwan to double its aid": who is asked is the object, whatever the tree calls it.
+  if (!into.has('obj') && into.has('iobj') && (into.has('xcomp') || into.has('ccomp')))
+    for (const asked of into.roles['iobj']!) into.add('obj', asked)
   addSurface(into, tree, at)
   // What hangs on the object with a preposition is open to the verb: "held talks with", "signed a deal with".
   for (const object of into.roles.obj ?? []) {
@@ -246,6 +249,12 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     }
     const owner = childWith(tree, object, 'nmod:poss')
     if (owner >= 0) into.add('obj.poss', owner)
+  }
+  for (const doer of into.roles['subj'] ?? []) {
+    for (const inner of childrenWith(tree, doer, 'nmod')) {
+      const marker = caseOf(tree, inner)
+      if (marker) into.add(`subj.${marker}`, inner)
+    }
   }
   return into.roles
 }
@@ -304,6 +313,7 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
     const inner = rolesOfVerb(tree, child)
     for (const [role, list] of Object.entries(inner)) for (const at2 of list) if (at2 !== at) into.add(role, at2)
   }
+  addSurface(into, tree, at)
   const verb = governingVerb(tree, at)
   if (verb >= 0) {
     const subject = subjectOf(tree, verb)

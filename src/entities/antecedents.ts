@@ -11,6 +11,8 @@ export interface Antecedents {
   personWith(noun: string, of: string | null, sentence: number, token: number): number | null
   /** The two states that `both countries` means; empty where the text does not say. */
   pair(sentence: number, token: number): readonly string[]
+  /** The states that `the three countries` means; empty where the text does not say. */
+  several(count: number, sentence: number, token: number): readonly string[]
   /** What `they` means. */
   plural(sentence: number, token: number): readonly string[]
   /** What `it` means. */
@@ -150,9 +152,15 @@ export function findAntecedents(context: Context): Antecedents {
       return any >= 0 && of !== null ? any : null
     },
     pair,
+    several: (count, sentence, token) => {
+      const seen = new Set<string>()
+      for (let s = 0; s <= sentence; s++)
+        for (const n of bySentence[s]!) if (n.code && (s < sentence || n.token < token)) seen.add(n.code)
+      const codes = context.focus.filter((c) => seen.has(c)).slice(0, count)
+      return codes.length === count ? codes : []
+    },
     plural: (sentence, token) => {
-      const codes = dyad(sentence, token, 2)
-      return codes
+      return pair(sentence, token)
     },
     thing: (sentence, token) =>
       before(sentence, token).find((n) => n.person === null && n.plain && n.code !== null)?.code ?? null,

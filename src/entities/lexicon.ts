@@ -9,12 +9,12 @@ export const officeNouns: ReadonlySet<string> = new Set(
   counterpart colleague member fellow analyst professor researcher economist founder ceo manager officer official captain colonel
   major lieutenant marshal cardinal archbishop bishop patriarch legislator parliamentarian mp diplomat
   regent viceroy comptroller ombudsman delegate dictator strongman activist journalist historian expert candidate nominee
-  chargé czar tsar tzar`.split(/\s+/),
+  chargé czar tsar tzar ruler`.split(/\s+/),
 )
 
 /** Heads that are no office although they stand before a name: the person keeps the name alone. */
 export const notAnOffice: ReadonlySet<string> = new Set(
-  `counterpart colleague dictator strongman official member expert activist journalist historian nominee lawmaker`.split(
+  `counterpart colleague ruler dictator strongman official member expert activist journalist historian nominee lawmaker`.split(
     /\s+/,
   ),
 )
@@ -37,7 +37,7 @@ export const officeTrimmed: ReadonlySet<string> = new Set(
 /** Plural heads that mean the parties of the relation told of: `both countries`, `the two leaders`. */
 export const partyNouns: ReadonlySet<string> = new Set(
   `country nation state side leader president minister party government people counterpart delegation official head
-  power neighbor neighbour economy ally partner capital republic premier diplomat army military man pair duo foreign`.split(
+  power rival foe enemy neighbor neighbour economy ally partner capital republic premier diplomat army military man pair duo foreign`.split(
     /\s+/,
   ),
 )

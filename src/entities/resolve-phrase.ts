@@ -28,6 +28,8 @@ const governmentNouns: ReadonlySet<string> = new Set(
   senate navy leadership assembly embassy chancellery palace`.split(/\s+/),
 )
 
+const counted: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, '3': 3, '4': 4, '5': 5 }
+
 /** Nouns that count or gather those named after `of`. */
 const quantityNouns: ReadonlySet<string> = new Set(
   'group number ten dozen score hundred thousand million majority member part crowd series handful couple rest lot some many most all one two three several'.split(
@@ -282,6 +284,15 @@ export function createResolver(context: Context): Resolver {
     ) {
       const codes = antecedents.pair(reading.index, at)
       if (codes.length === 2) return make({ codes, sector: 'GOV', form: 'description', rule: 'pair' }, left)
+    }
+    const count = counted[words.find((w) => w in counted) ?? '']
+    if (count && plural && !marks.codes.length && (partyNouns.has(lemma) || isOfficeNoun(reading, at))) {
+      const codes = antecedents.several(count, reading.index, at)
+      if (codes.length === count) return make({ codes, sector: 'GOV', form: 'description', rule: 'several' }, left)
+    }
+    if (words.includes('each') && partyNouns.has(lemma)) {
+      const codes = antecedents.pair(reading.index, at)
+      if (codes.length === 2) return make({ codes, sector: 'GOV', form: 'description', rule: 'pair/each' }, left)
     }
     const office = isOfficeNoun(reading, at) || knowledge.officeByLabel(lemma) !== undefined
     if (office && !plural) {
