@@ -35,4 +35,6 @@ export async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = report(error)
   }
+  // A command that stopped early may have left its input unread, and would wait for it for ever.
+  process.stdin.destroy()
 }

@@ -37,6 +37,7 @@ export interface TimeFlags {
 export interface LimitFlags {
   readonly maxSize: number
   readonly maxDepth: number
+  readonly maxElements: number
   readonly timeLimit: number
   readonly workers: number
 }
@@ -60,7 +61,8 @@ export function withTimes(command: Command): Command {
 export function withLimits(command: Command): Command {
   return command
     .addOption(new Option('--max-size <MB>', 'largest article').argParser(positive).default(10))
-    .addOption(new Option('--max-depth <levels>', 'deepest nesting of a page').argParser(whole).default(500))
+    .addOption(new Option('--max-depth <levels>', 'deepest nesting of a page').argParser(whole).default(200))
+    .addOption(new Option('--max-elements <n>', 'most elements of a page').argParser(whole).default(50_000))
     .addOption(new Option('--time-limit <seconds>', 'longest time for one article').argParser(positive).default(30))
     .addOption(
       new Option('--workers <n>', 'articles coded at once')
@@ -88,7 +90,11 @@ export function withStrict(command: Command): Command {
 }
 
 export function poolOf(flags: LimitFlags): PoolOptions {
-  return { workers: flags.workers, timeLimit: flags.timeLimit * 1000, limits: { maxDepth: flags.maxDepth } }
+  return {
+    workers: flags.workers,
+    timeLimit: flags.timeLimit * 1000,
+    limits: { maxDepth: flags.maxDepth, maxElements: flags.maxElements },
+  }
 }
 
 export function maxBytesOf(flags: LimitFlags): number {

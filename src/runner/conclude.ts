@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fingerprint } from '../article/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import { type ConcludedRecord, type Decision, type ReconcileInput, reconcile } from '../reconcile/index.js'
+import type { ConcludedRecord, Decision, ReconcileInput } from '../reconcile/index.js'
 import { decodeAs } from '../sources/index.js'
 import { type FullVersion, openStore, type RecordRows, type Store, type StoredDecision } from '../store/index.js'
 
@@ -28,6 +27,7 @@ export interface Times {
 /** A stored text as reconciliation takes it; null where it was not coded. */
 async function inputOf(store: Store, version: FullVersion): Promise<ReconcileInput | null> {
   if (version.codedArticle === null) return null
+  const { fingerprint } = await import('../article/index.js')
   const bytes = await store.sourceBytes(version.id)
   return {
     ...version.codedArticle,
@@ -50,6 +50,8 @@ export async function concludeFrom(
   knowledge: Knowledge,
   times: Times = {},
 ): Promise<ConcludedRecord> {
+  // Loaded here only: most commands read what was concluded before.
+  const { reconcile } = await import('../reconcile/index.js')
   const inputs: ReconcileInput[] = []
   for await (const version of versions) {
     const input = await inputOf(store, version)

@@ -27,7 +27,7 @@ function formatOf({ form, source }: ReadInput): 'text' | 'html' | 'markdown' {
 }
 
 /** Loads knowledge, model and patterns: once a worker. */
-export async function loadEngine(_limits: Limits): Promise<Engine> {
+export async function loadEngine(limits: Limits): Promise<Engine> {
   const [{ createPipeline }, { loadKnowledge }, { loadLanguage }, { loadPatterns }] = await Promise.all([
     import('../pipeline.js'),
     import('../knowledge-files.js'),
@@ -39,7 +39,8 @@ export async function loadEngine(_limits: Limits): Promise<Engine> {
     read: (input) => {
       const { id, source, given, path } = input
       const fileName = path === null ? {} : { fileName: basename(path) }
-      return pipeline.read({ id, source, format: formatOf(input), given, ...fileName })
+      const page = { limits: { depth: limits.maxDepth, elements: limits.maxElements } }
+      return pipeline.read({ id, source, format: formatOf(input), given, ...fileName }, page)
     },
     code: pipeline.code,
   }

@@ -29,6 +29,8 @@ export type Outcome =
 export interface Limits {
   /** Deepest nesting of a page's elements. */
   readonly maxDepth: number
+  /** Most elements of a page. */
+  readonly maxElements: number
 }
 
 export interface ToWorker {

@@ -82,7 +82,8 @@ export async function* runJobs<N>(
   const idle: Slot[] = []
   const all = new Set<Slot>()
   const waiting: ((slot: Slot | Promise<Slot>) => void)[] = []
-  let starting = 0
+  const starts = new Set<Promise<Slot>>()
+  let closed = false
 
   const release = (slot: Slot): void => {
     if (!slot.alive()) all.delete(slot)
@@ -90,20 +91,23 @@ export async function* runJobs<N>(
     if (next !== undefined) next(slot)
     else if (slot.alive()) idle.push(slot)
   }
-  const start = async (): Promise<Slot> => {
-    starting++
-    try {
-      const slot = await startSlot(options)
-      all.add(slot)
-      return slot
-    } finally {
-      starting--
-    }
+  const start = (): Promise<Slot> => {
+    const slot = startSlot(options).then((started) => {
+      all.add(started)
+      return started
+    })
+    starts.add(slot)
+    slot.finally(() => starts.delete(slot)).catch(() => undefined)
+    return slot
   }
   const acquire = async (): Promise<Slot> => {
     const slot = idle.pop()
-    if (slot !== undefined) return slot.alive() ? slot : acquire()
-    if (all.size + starting < options.workers) return start()
+    if (slot?.alive()) return slot
+    if (slot !== undefined) {
+      all.delete(slot)
+      return acquire()
+    }
+    if (all.size + starts.size < options.workers) return start()
     return new Promise((resolve) => waiting.push(resolve))
   }
   const work = async (job: Job): Promise<Outcome> => {
@@ -111,7 +115,7 @@ export async function* runJobs<N>(
     const outcome = await slot.run(job)
     release(slot)
     // Whoever waits for a worker that was ended is given a new one.
-    if (!slot.alive()) waiting.shift()?.(start())
+    if (!slot.alive() && !closed) waiting.shift()?.(start())
     return outcome
   }
 
@@ -147,6 +151,9 @@ export async function* runJobs<N>(
       }
     }
   } finally {
+    closed = true
+    // A worker that is still starting would keep the process alive.
+    await Promise.allSettled(starts)
     await Promise.all([...all].map((slot) => slot.end()))
   }
 }

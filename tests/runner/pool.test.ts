@@ -3,7 +3,7 @@ import type { Job, Outcome } from '../../src/runner/job.js'
 import { runJobs } from '../../src/runner/pool.js'
 
 const script = new URL('./worker-double.mjs', import.meta.url)
-const options = { workers: 2, timeLimit: 300, limits: { maxDepth: 100 }, script }
+const options = { workers: 2, timeLimit: 300, limits: { maxDepth: 100, maxElements: 100 }, script }
 
 const job = (name: string, text: string): Job => ({ name, path: null, source: { text }, given: {}, fill: {} })
 
