@@ -21,6 +21,22 @@ export interface Said {
   readonly at: string | undefined
 }
 
+/** Generals who rule, and who lead the forces. */
+const military = [
+  'president',
+  'transitional-president',
+  'junta-leader',
+  'prime-minister',
+  'leader',
+  'chief-of-general-staff',
+  'army-chief',
+  'navy-chief',
+  'air-force-chief',
+  'commander',
+  'defence-minister',
+  'taliban-leader',
+]
+
 /** Offices that a title may stand for beside its own: the president of a transition is called president. */
 const alike: Readonly<Record<string, readonly string[]>> = {
   president: [
@@ -42,7 +58,6 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   queen: ['king'],
   emir: ['king', 'sultan'],
   prince: ['crown-prince', 'king', 'prime-minister', 'grand-duke', 'foreign-minister', 'defence-minister'],
-  patriarch: ['emir', 'king', 'supreme-leader', 'prime-minister', 'president', 'pope'],
   'general-secretary': ['president', 'secretary-general', 'party-leader'],
   chairman: [
     'president',
@@ -53,16 +68,19 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'presidential-council-chairman',
   ],
   'supreme-leader': ['president', 'leader', 'chairman-of-state-affairs', 'general-secretary'],
+  director: ['executive-director', 'director-general', 'intelligence-chief', 'space-agency-head'],
+  administrator: ['executive-director', 'usaid-administrator'],
+  commissioner: ['eu-commissioner', 'un-high-commissioner', 'commissioner-general'],
+  general: military,
+  admiral: military,
+  colonel: military,
+  'field-marshal': military,
+  captain: military,
+  ayatollah: ['supreme-leader', 'president'],
+  sheikh: ['emir', 'king', 'prime-minister', 'president', 'crown-prince', 'foreign-minister'],
   'executive-director': ['director-general', 'president-of-body', 'secretary-general', 'managing-director'],
   'director-general': ['executive-director', 'secretary-general'],
-  commander: [
-    'president',
-    'junta-leader',
-    'transitional-president',
-    'chief-of-general-staff',
-    'army-chief',
-    'prime-minister',
-  ],
+  commander: military,
   'special-envoy': ['ambassador', 'special-representative'],
   'high-representative': ['foreign-minister'],
   'foreign-minister': ['high-representative'],

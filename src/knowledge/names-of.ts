@@ -76,7 +76,11 @@ function officeNames(cell: Cell): NameOf[] {
     return { text, form: 'alias', only }
   })
   if (cell('isLocal') !== '') return local
-  const everywhere = [cell('label'), ...splitList(cell('aliases'))]
+  const aliases = splitList(cell('aliases'))
+  const label = cell('label')
+  // "General" is a rank, "general" a word: an alias that writes the label with a capital takes its place.
+  const isCapital = aliases.some((alias) => alias !== label && alias.toLowerCase() === label)
+  const everywhere = isCapital ? aliases : [label, ...aliases]
   return [...everywhere.flatMap((text, i) => withPlural(text, i === 0 ? 'label' : 'alias')), ...local]
 }
 

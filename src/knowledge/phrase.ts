@@ -181,6 +181,7 @@ function isFamilyName(match: Match, tokens: readonly string[]): boolean {
   const word = foldWord(tokens[match.from] as string)
   const before = tokens[match.from - 1]
   const after = tokens[match.to]
+  if (before === 'de' || before === 'del') return true
   const isName = (token: string | undefined): boolean =>
     token !== undefined &&
     /^\p{Lu}\p{Ll}/u.test(token) &&

@@ -246,6 +246,8 @@ function endsBefore(one: Candidate, other: Candidate): boolean {
 /** A stretch of the phrase that names a person: known in full, known by surname, or in no table. */
 interface NameSpan {
   readonly text: string
+  /** Token after the last. */
+  readonly to: number
   readonly full: readonly Person[]
   readonly short: readonly Person[]
   readonly given: string
@@ -267,14 +269,16 @@ function nameSpans(part: Part, isTitled: boolean): NameSpan[] {
   }
   return runs.map((run) => {
     const text = run.map((piece) => piece.text).join(' ')
+    const to = run.at(-1)?.to ?? 0
     const last = run.at(-1)?.chunk
     const given = run
       .slice(0, -1)
       .map((piece) => piece.text)
       .join(' ')
-    if (!last) return { text, full: [], short: [], given }
+    if (!last) return { text, to, full: [], short: [], given }
     return {
       text,
+      to,
       full: last.people,
       short: run.length === 1 ? last.shorts : last.shorts.filter((p) => isGivenName(p, given)),
       given,
@@ -288,8 +292,10 @@ const isPersonal = (chunk: Chunk, isTitled: boolean): boolean =>
   (chunk.shorts.length > 0 &&
     chunk.states.length === 0 &&
     chunk.offices.length === 0 &&
-    (isTitled || chunk.places.every((one) => one.weak))) ||
-  (chunk.places.length > 0 && chunk.places.every((one) => one.weak) && chunk.states.length === 0)
+    (isTitled || [...chunk.places, ...chunk.bodies].every((one) => one.weak))) ||
+  (chunk.places.length > 0 &&
+    chunk.places.every((one) => one.weak) &&
+    chunk.states.length + chunk.agents.length + chunk.bodies.length === 0)
 
 const isTitled = ({ offices }: Reading, part: Part): boolean =>
   offices.length > 0 ||
@@ -307,7 +313,7 @@ function people(knowledge: Knowledge, reading: Reading): Resolution[] {
     for (const span of nameSpans(part, isTitled(reading, part))) {
       const found = span.short.length > 0 ? bySurname(knowledge, span, reading) : []
       if (found.length > 0) return found
-      const unknown = unknownName(span, reading)
+      const unknown = isTrailing(part, span) ? unknownName(span, reading) : null
       if (unknown) return [unknown]
     }
   return []
@@ -372,6 +378,10 @@ function bySurname(knowledge: Knowledge, span: NameSpan, reading: Reading): Reso
     )
   })
 }
+
+/** English sets the name behind the title: capitals before a state or an office begin a sentence, or belong to a body. */
+const isTrailing = (part: Part, span: NameSpan): boolean =>
+  !part.chunks.some((chunk) => chunk.from >= span.to && !(chunk.shorts.length > 0 && chunk.states.length === 0))
 
 /** A name that no table holds still has the state and office that the phrase gives it. */
 function unknownName(span: NameSpan, reading: Reading): Resolution | null {
