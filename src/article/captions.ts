@@ -1,5 +1,6 @@
 import { agencyNamed } from './agencies.js'
 import { countWords, endsSentence } from './draft.js'
+import { plainVocabulary } from './vocabulary.js'
 
 const roles =
   /\b(?:photos?|photograph(?:er)?|foto|image|picture|handout|pool|getty|shutterstock|istock|alamy|epa|epa-efe|wikimedia|flickr|unsplash|courtesy|archive|archivo|file|screengrab|screenshot|via|credit|press (?:office|service)|©)\b/i
@@ -42,7 +43,14 @@ export function isCaption(text: string, last: boolean): boolean {
     if (credited || /^(?:photo|image|picture|getty|epa|file photo|ap photo)\b/i.test(words)) return true
     if (text.includes('©') && /©[^.]{2,60}$/.test(text)) return true
   }
-  return !last && countWords(text) <= 30 && /\p{Ll}{3}[.!?]["”’]? (?:\p{Lu}[\p{L}'’-]+[ /]?){1,4}$/u.test(text)
+  const credited = /\p{Ll}{3}[.!?]["”’]? ((?:\p{Lu}[\p{L}'’-]+[ /]?){1,4})$/u.exec(text)
+  const strange = (word: string): boolean => !plainVocabulary.isWord(word.toLowerCase())
+  return (
+    !last &&
+    countWords(text) <= 30 &&
+    credited !== null &&
+    credited[1]!.split(/[ /]/).some((w) => w !== '' && strange(w))
+  )
 }
 
 function sentences(text: string): number {

@@ -350,10 +350,17 @@ function markTail(state: State, hasProse: boolean): void {
   for (const i of order) {
     if (i <= last || state.drafts[i]!.kind === 'list-item' || state.drafts[i]!.kind === 'title') continue
     const text = textOf(state.drafts[i]!)
-    const inside = /[.!?]["”’)]*\s\p{Lu}/u.test(text)
-    const opens = inside || (/[:–—-]$/.test(text) && i !== order.at(-1))
-    if (isBio(text) || (!endsSentence(text) && !opens && countWords(text) < 15)) mark(state, i, 'boilerplate')
+    const opens = /[:–—-]$/.test(text) && i !== order.at(-1)
+    const cutOff = i === order.at(-1) && i === last + 1 && readsOn(text)
+    const stays = endsSentence(text) || opens || cutOff || countWords(text) >= 15 || /[.!?]["”’)]*\s\p{Lu}/u.test(text)
+    if (isBio(text) || !stays) mark(state, i, 'boilerplate')
   }
+}
+
+/** Whether a line without an end is a sentence that was cut off, and no headline: six words, most of them small. */
+function readsOn(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  return words.length >= 6 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= words.length * 0.55
 }
 
 function isBio(text: string): boolean {

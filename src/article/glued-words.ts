@@ -4,7 +4,7 @@ import { fold, type Vocabulary, type WordsOfText } from './vocabulary.js'
 /** Small words that are found glued to the end of a linked name. The short ones end many names too, and need more proof. */
 const short = 'in on at to of by and the for was has had who met'.split(' ')
 const long =
-  'according announced arrived after before during their there these those where which while whose would could said says with from that this when will have were also told about against until agreed signed visited received stressed expressed called between'.split(
+  'according announced arrived after before during their there these those where which while whose would could said says with from that this when will have were also told about against until agreed signed visited received stressed expressed called between went spoke held urged warned denied hailed praised thanked accused discussed added noted stated pledged offered invited welcomed attended hosted condemned insisted claimed confirmed promised assured declared recalled continues they then than because since under over'.split(
     ' ',
   )
 const tails = [...long, ...short].sort((a, b) => b.length - a.length)

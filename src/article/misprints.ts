@@ -3,7 +3,7 @@ import { fold, type Vocabulary, type WordsOfText } from './vocabulary.js'
 
 /** Long words of public life. No name lies one letter from them with the same first and last letter. */
 const institutions =
-  'ministry minister ministers president government parliament embassy ambassador secretary republic committee council assembly commission congress department chairman chancellor diplomatic spokesperson spokesman spokeswoman relations agreement cooperation partnership international economic development sanctions security'.split(
+  'ministry minister ministers president government parliament embassy ambassador secretary republic committee council assembly commission congress department chairman chancellor diplomatic spokesperson spokespersons spokesman spokesmen spokeswoman spokeswomen chairmen relations agreement cooperation partnership international economic development sanctions security'.split(
     ' ',
   )
 
@@ -29,6 +29,7 @@ const most = 200
 
 function reading(word: string, words: WordsOfText, vocabulary: Vocabulary): string | null {
   const lower = word.toLowerCase()
+  if (institutions.includes(lower)) return null
   const near = institutions.filter((w) => w[0] === lower[0] && w.at(-1) === lower.at(-1) && isOneSlip(lower, w))
   if (near.length === 1) return word[0]! + near[0]!.slice(1)
   if (near.length > 1) return null

@@ -95,7 +95,7 @@ describe('what stands around an article is kept out', () => {
     ],
     ['desks', ['NM/jn/APA', 'Reporting by Ama Mensah; Editing by John Roe']],
   ])('%s', (_, lines) => {
-    const article = readText([lead, ...lines.slice(0, 0), more, ...lines].join('\n\n'))
+    const article = readText([lead, more, ...lines].join('\n\n'))
     expect(blocks(article)).toEqual([lead, more])
     expect(article.noise.map((n) => n.quote)).toEqual(lines)
     expect(article.noise.every((n) => n.fix === null)).toBe(true)
@@ -111,6 +111,11 @@ describe('what stands around an article is kept out', () => {
     'Most read the accord as a victory for Togo, whose fleet had been kept out for years.',
   ])('but not a sentence that begins like it: %s', (sentence) => {
     expect(blocks(readText([lead, sentence, more].join('\n\n')))).toContain(sentence)
+  })
+
+  it('a last sentence that was cut off stays, a headline does not', () => {
+    expect(blocks(readText([lead, more, 'The two ministers said that they would'].join('\n\n')))).toHaveLength(3)
+    expect(blocks(readText([lead, more, 'Togo Opens New Port Near Border'].join('\n\n')))).toHaveLength(2)
   })
 
   it('links in the middle do not end the text', () => {

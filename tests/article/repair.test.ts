@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidence } from '../../src/article/index.js'
+import { evidence, vocabularyOf } from '../../src/article/index.js'
 import { readText } from './reading.js'
 
 const names =
@@ -36,6 +36,7 @@ describe('glued words', () => {
     'McDonald’s, PetroChina, TikTok and ExxonMobil signed with Xinhua.',
     'See www.example.com or mail a.b@example.org; the U.S.A. and the U.K. agree.',
     'He paid US$1.5bn at 14:30 and No.10 replied, e.g. in the case of Lt. Gen. Ali.',
+    'Two spokesmen and the chairmen of both ministries spoke of governments and embassies.',
     'The husband, a thousand strangers and the manifesto stayed within the captain’s season.',
   ])('are not seen in: %s', (sentence) => {
     expect(mended(sentence)).toBe(sentence)
@@ -118,5 +119,20 @@ describe('evidence', () => {
   it('holds a whole reference', () => {
     const source = 'The envoy of P&eacute;rez &amp; Co met them.'
     expect(quoteOf(source, 'Pérez &').quote).toBe('P&eacute;rez &amp;')
+  })
+})
+
+describe('a vocabulary of known names', () => {
+  it('parts names that the text prints but once', () => {
+    const named = new Set(['Malawi', 'Beijing'])
+    const vocabulary = vocabularyOf({ lookup: (w) => (named.has(w) ? [{} as never] : []), peopleByShort: () => [] })
+    const article = readText(
+      'The envoy of Malawiwent to Beijingwhere he spoke of strengtheningBeijing and of Marin.',
+      {},
+      { vocabulary },
+    )
+    expect(article.text).toBe(
+      'The envoy of Malawi went to Beijing, where he spoke of strengthening Beijing and of Marin.',
+    )
   })
 })
