@@ -99,8 +99,7 @@ function sideOf(code: string, texts: readonly string[], around: string, people: 
     const words = person.of === code ? wider : own
     const [last, first] = [participant.words.at(-1), participant.words[0]]
     if (last === undefined || first === undefined) continue
-    if (words.has(last) || own.has(first) || (first.length > 3 && words.has(first)))
-      named.push(participant)
+    if (words.has(last) || own.has(first) || (first.length > 3 && words.has(first))) named.push(participant)
   }
   const persons = plainest(named, wider)
   const ranks = [...new Set(persons.length > 0 ? [] : texts.map(rankOf))].filter((rank) => rank !== null).sort()

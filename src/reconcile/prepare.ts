@@ -163,7 +163,9 @@ function labelsBy(mention: EventMention, input: ReconcileInput, knowledge: Knowl
   )
   const dated = tiers.filter((fact) => fact.since !== undefined && fact.since !== null && fact.since === mention.date)
   const open = tiers.filter((fact) => 'since' in fact && fact.since == null)
-  const chosen = [dated, open, tiers.filter((fact) => fact.since == null && fact.asOf == null)].find((list) => list.length > 0)
+  const chosen = [dated, open, tiers.filter((fact) => fact.since == null && fact.asOf == null)].find(
+    (list) => list.length > 0,
+  )
   const labels = new Map((chosen ?? []).map((fact) => [fact.label, normalLabel(fact, knowledge)]))
   return [...labels.values()].sort((a, b) => byText(a.label, b.label) || byText(a.wording, b.wording))
 }

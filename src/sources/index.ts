@@ -1,4 +1,5 @@
 export { decodeAs, decodeSource, encodeSource, wellFormed } from './decode.js'
 export type * from './input.js'
 export { type InputOptions, readInputs } from './inputs.js'
+export { type JsonValue, readJsonValues } from './json-values.js'
 export { countFiles } from './paths.js'
