@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { articlesCommand } from './commands/articles.js'
 import { codeCommand } from './commands/code.js'
+import { decideCommand } from './commands/decide.js'
 import { demoCommand } from './commands/demo.js'
 import { dossierCommand } from './commands/dossier.js'
+import { knowledgeCommand } from './commands/knowledge.js'
+import { parseCommand } from './commands/parse.js'
 import { readCommand } from './commands/read.js'
+import { reconcileCommand } from './commands/reconcile.js'
+import { recordCommand } from './commands/record.js'
 import { relationsCommand } from './commands/relations.js'
 import { searchCommand } from './commands/search.js'
 import { showCommand } from './commands/show.js'
@@ -29,12 +34,17 @@ export function createProgram(): Command {
     searchCommand,
     showCommand,
     verifyCommand,
+    reconcileCommand,
+    recordCommand,
+    decideCommand,
     codeCommand,
+    parseCommand,
+    knowledgeCommand,
     demoCommand,
   ]) {
     program.addCommand(make())
   }
-  for (const command of [program, ...program.commands]) {
+  for (const command of withAll(program)) {
     command.exitOverride().configureOutput({
       outputError: (text, write) =>
         write(
@@ -46,4 +56,9 @@ export function createProgram(): Command {
     })
   }
   return program
+}
+
+/** A command and all below it. */
+function withAll(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAll)]
 }
