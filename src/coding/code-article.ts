@@ -17,8 +17,9 @@ import { cameo, ploverScore, quadOf, typeOf } from './derive.js'
 import { type Draft, type DraftStatus, sidesOf } from './draft.js'
 import { enrich } from './enrich.js'
 import { findFacts } from './facts.js'
+import type { Finding } from './finding.js'
 import { inheritDates } from './inherit.js'
-import { type Finding, findEvents } from './match.js'
+import { findEvents } from './match.js'
 import { mergeDrafts } from './merge.js'
 import type { Patterns } from './pattern.js'
 import { findQuotations } from './quotations.js'
@@ -96,7 +97,13 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
     published: article.published,
     anchor: null,
   })
-  const place = placeOf(scene.tree, finding.at, circumstances.clause, scene.entities.placesIn(finding.sentence))
+  const place = placeOf(
+    scene.tree,
+    finding.at,
+    circumstances.clause,
+    scene.entities.placesIn(finding.sentence),
+    pattern.kind,
+  )
   const people = [
     ...new Set([...finding.actors, ...finding.recipients].flatMap((m) => (m.person === null ? [] : [m.person]))),
   ]

@@ -51,9 +51,29 @@ export function dateOf(
     )
       best = { time, cost }
   }
+  best ??= beside(tree, at, kind, times)
   if (!best) return { date: null, said: false }
   const tense = circumstances.status === 'planned' ? 'future' : circumstances.tense === 'future' ? 'future' : 'past'
   return { date: resolveTime(best.time, { published: context.published, anchor: context.anchor, tense }), said: true }
+}
+
+/** A day that stands right beside the trigger, whatever the tree hangs it on: "on Sunday established relations". */
+function beside(
+  tree: Tree,
+  at: number,
+  kind: Kind,
+  times: readonly TimeExpression[],
+): { time: TimeExpression; cost: number } | null {
+  if (lasting.has(kind) && kind !== 'visit') return null
+  const near = times.filter(
+    (time) => time.kind === 'day' && !time.attributive && (time.to <= at ? at - time.to <= 1 : time.from - at <= 3),
+  )
+  const clear = near.filter((time) =>
+    tree.tokens
+      .slice(Math.min(time.to, at + 1), Math.max(time.from, at))
+      .every((t) => t.upos !== 'VERB' && t.upos !== 'PUNCT'),
+  )
+  return clear.length === 1 ? { time: clear[0]!, cost: 9 } : null
 }
 
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */

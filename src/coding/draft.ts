@@ -1,6 +1,6 @@
 import type { Mention, PlaceMention } from '../entities/index.js'
 import type { Kind } from '../schema/index.js'
-import type { Finding } from './match.js'
+import type { Finding } from './finding.js'
 
 export type DraftStatus = 'happened' | 'planned' | 'denied' | 'hypothetical'
 

@@ -57,6 +57,9 @@ export function subjectOf(
       return antecedent >= 0 ? { at: antecedent, role: passive ? 'obj' : 'subj' } : null
     return { at: own, role: passive ? 'obj' : 'subj' }
   }
+  // "Both called for": the tree takes the pair for a conjunction.
+  const both = tree.children[at]!.find((c) => c < at && /^(both|neither)$/i.test(tree.tokens[c]!.form))
+  if (both !== undefined) return { at: both, role: passive ? 'obj' : 'subj' }
   const head = token.head
   if (head < 0) return leftNeighbour(tree, at, passive)
   const base = relation(token)

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Sentence } from '../language/index.js'
 import type { Article } from '../schema/index.js'
 import type { TimeExpression } from '../time/index.js'
-import type { Scene } from './match.js'
+import type { Scene } from './finding.js'
 
 /** One sentence with all that coding looks at. */
 export interface CodedScene extends Scene {

@@ -1,10 +1,21 @@
 import type { PlaceMention } from '../entities/index.js'
 import { caseOf, dominates, type Tree } from '../language/index.js'
+import type { Kind } from '../schema/index.js'
 
 const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
 
 /** The narrowest place that a sentence gives to a deed, or null. States are where something happened only for lack of better. */
-export function placeOf(tree: Tree, at: number, clause: number, places: readonly PlaceMention[]): PlaceMention | null {
+/** Nouns and names of the calendar that the tagger takes for places. */
+const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
+export function placeOf(
+  tree: Tree,
+  at: number,
+  clause: number,
+  places: readonly PlaceMention[],
+  kind: Kind,
+): PlaceMention | null {
   // "in the palace of Miraflores, where he delivered …"
   const where = tree.children[at]!.concat(clause >= 0 && clause !== at ? tree.children[clause]! : []).find(
     (c) => tree.tokens[c]!.lemma === 'where',
@@ -15,13 +26,15 @@ export function placeOf(tree: Tree, at: number, clause: number, places: readonly
   }
   let best: PlaceMention | null = null
   for (const place of places) {
-    if (place.width >= 4) continue
+    if (place.width >= 4 || calendar.test(place.text)) continue
     const head = headOf(tree, place)
     const marker = caseOf(tree, head)
     const site = place.width === 1
     const top = clause >= 0 && dominates(tree, clause, at) ? clause : at
     if (!dominates(tree, top, head)) continue
-    if (!locative.has(marker) && !(site && marker === 'to') && !isNestedPlace(tree, head, places)) continue
+    // Whoever travels to a city is there: "visited Cairo", "went to Riyadh".
+    const goal = kind === 'visit' && (marker === 'to' || (marker === '' && tree.tokens[head]!.deprel === 'obj'))
+    if (!locative.has(marker) && !(site && marker === 'to') && !goal && !isNestedPlace(tree, head, places)) continue
     if (inOtherClause(tree, head, top, at)) continue
     if (
       best === null ||

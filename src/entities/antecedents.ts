@@ -111,7 +111,7 @@ export function findAntecedents(context: Context): Antecedents {
     }
     return out
   }
-  const main = new Set(context.focus.slice(0, 5))
+  const main = new Set(context.focus.slice(0, 4))
   const dyad = (sentence: number, token: number, reach: number): string[] => {
     for (let s = sentence; s >= 0 && s >= sentence - reach; s--) {
       const codes: string[] = []
@@ -196,11 +196,21 @@ function headOf(tokens: readonly { readonly head: number }[], from: number, to: 
   return from
 }
 
-function isSubject(tokens: readonly { readonly head: number; readonly deprel: string }[], at: number): boolean {
+function isSubject(
+  tokens: readonly { readonly head: number; readonly deprel: string; readonly form: string }[],
+  at: number,
+): boolean {
   // A name inside a longer subject (a title before it, an apposition) counts as the subject.
   for (let i = at, guard = 0; i >= 0 && guard < 4; i = tokens[i]!.head, guard++) {
     const deprel = tokens[i]!.deprel
     if (deprel.startsWith('nsubj')) return true
+    const above = tokens[tokens[i]!.head]
+    if (
+      deprel === 'nmod' &&
+      above &&
+      /^(government|ministry|leader|president|minister|side|people|army|parliament|authority)s?$/i.test(above.form)
+    )
+      continue
     if (!/^(flat|appos|compound|nmod:desc|conj)/.test(deprel)) return false
   }
   return false

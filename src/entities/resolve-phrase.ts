@@ -110,6 +110,7 @@ export function createResolver(context: Context): Resolver {
     )
     if (inside >= 0 && !named(reading.at[at], ['state', 'territory', 'body', 'metonym', 'place']).length)
       return [personMention(reading, inside)]
+    if (/^(both|neither)$/i.test(token.form)) return pronoun(reading, at)
     if (token.upos === 'PRON' || (token.upos === 'DET' && /^(both|the two)$/i.test(token.form)))
       return pronoun(reading, at)
 
@@ -418,7 +419,7 @@ export function createResolver(context: Context): Resolver {
         }),
       ]
     }
-    if (/^(they|them|their|theirs|both|themselves)$/.test(form)) {
+    if (/^(they|them|their|theirs|both|neither|themselves)$/.test(form)) {
       const codes = antecedents.plural(reading.index, at)
       return codes.length
         ? [mention(reading, at, at + 1, { codes, sector: 'GOV', form: 'pronoun', rule: 'pronoun/plural' })]

@@ -252,7 +252,10 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
     }
   }
   const hasField = / (of|for|in|at) /.test(words)
-  const label = office && (!hasField || knowledge.officeByLabel(words, of.code)) ? office.label : words
+  // The words of the text name the role, unless they mean another one elsewhere: the chancellor of Venezuela is the
+  // foreign minister.
+  const elsewhere = knowledge.officeByLabel(words)
+  const label = office && !hasField && elsewhere && elsewhere.id !== office.id ? office.label : words
   return {
     sentence: reading.index,
     from,

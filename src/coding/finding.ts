@@ -1,0 +1,27 @@
+import type { Entities, Mention } from '../entities/index.js'
+import type { Tree } from '../language/index.js'
+import type { Circumstances } from './circumstances.js'
+import type { Pattern, Patterns } from './pattern.js'
+import type { Roles } from './roles.js'
+
+/** A pattern that matched at a token, with its participants. */
+export interface Finding {
+  readonly pattern: Pattern
+  readonly sentence: number
+  readonly at: number
+  readonly actors: readonly Mention[]
+  readonly recipients: readonly Mention[]
+  readonly roles: Roles
+  readonly circumstances: Circumstances
+  /** First and last token that the match rests on, half-open. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What the matching of one sentence needs. */
+export interface Scene {
+  readonly tree: Tree
+  readonly sentence: number
+  readonly entities: Entities
+  readonly patterns: Patterns
+}

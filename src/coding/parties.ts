@@ -1,0 +1,171 @@
+import type { Mention } from '../entities/index.js'
+import { conjuncts, relation, type Tree } from '../language/index.js'
+import type { Kind } from '../schema/index.js'
+import type { Scene } from './finding.js'
+import type { Pattern, RolePath } from './pattern.js'
+import { type Roles, subjectOf } from './roles.js'
+
+export interface Parties {
+  readonly actors: readonly Mention[]
+  readonly recipients: readonly Mention[]
+}
+
+/** Where participants are looked for: one trigger of one sentence. */
+interface Search {
+  readonly scene: Scene
+  readonly at: number
+  readonly kind: Kind
+  readonly roles: Roles
+  /** Codes of the other side, which this side is not. */
+  readonly avoid: ReadonlySet<string>
+}
+
+const named = (mentions: readonly Mention[]): boolean => mentions.some((m) => m.codes.length > 0)
+
+/** Who takes part; null where the pattern's participants cannot be found. */
+export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Roles): Parties | null {
+  const { flags, kind } = pattern
+  const actors = sideOf({ scene, at, kind, roles, avoid: new Set() }, pattern.actor)
+  if (!named(actors)) return null
+  const avoid = new Set(actors.flatMap((m) => m.codes))
+  const recipients = recipientsOf({ scene, at, kind, roles, avoid }, pattern, actors)
+  if (named(recipients)) return { actors, recipients }
+  const other = onlyOther(scene, pattern, avoid)
+  if (other.length) return { actors, recipients: other }
+  // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
+  if (flags.has('symmetric') && avoid.size >= 2) return { actors, recipients: [] }
+  if (flags.has('alone') || flags.has('domestic')) return { actors, recipients }
+  return null
+}
+
+function recipientsOf(search: Search, pattern: Pattern, actors: readonly Mention[]): readonly Mention[] {
+  const { flags, recipient } = pattern
+  // "Both agreed to help Syria": the parties are complete, whoever else is named inside.
+  const complete = flags.has('symmetric') && search.avoid.size > 1
+  let found = sideOf(search, complete ? recipient.map(headsOf) : recipient)
+  // Nobody heads the phrase: whoever is named inside it ("aid to refugees fleeing the war in Liberia").
+  if (!named(found) && !complete) found = sideOf(search, recipient.map(insideOf))
+  if (flags.has('domestic')) return found
+  return found.filter(
+    (m) => m.codes.length === 0 || !m.codes.every((c) => search.avoid.has(c)) || isOtherPerson(m, actors),
+  )
+}
+
+/** Roles that are filled by what stands outside the phrase of the trigger. */
+const outside: ReadonlySet<string> = new Set(['subj', 'host', 'pair', 'speaker', 'sentence', 'poss', 'mod'])
+
+function insideOf(group: readonly RolePath[]): RolePath[] {
+  return group.filter((path) => !outside.has(path.role)).map((path) => ({ role: path.role, reach: 'inside' }))
+}
+
+function headsOf(group: readonly RolePath[]): RolePath[] {
+  return group.filter((path) => path.reach !== 'inside')
+}
+
+function isOtherPerson(mention: Mention, others: readonly Mention[]): boolean {
+  return mention.person !== null && others.every((m) => m.person !== null && m.person !== mention.person)
+}
+
+/** Kinds that need somebody to do them to, whom the sentence may name outside the clause. */
+const directed: ReadonlySet<Kind> = new Set<Kind>([
+  'pledge',
+  'aid',
+  'loan',
+  'endorsement',
+  'repayment',
+  'joint-statement',
+  'agreement',
+  'upgrade',
+  'recognition',
+])
+
+/** The one other state that the sentence names, for a deed whose clause names no other side. */
+function onlyOther(scene: Scene, pattern: Pattern, actorCodes: ReadonlySet<string>): readonly Mention[] {
+  if (!directed.has(pattern.kind) || actorCodes.size !== 1) return []
+  const others = scene.entities
+    .actorsIn(scene.sentence, 0, scene.tree.tokens.length)
+    .filter((m) => m.rule !== 'place' && m.rule !== 'capital' && m.codes.some((c) => !actorCodes.has(c)))
+  return new Set(others.flatMap((m) => m.codes)).size === 1 ? others.slice(0, 1) : []
+}
+
+/** The participants of one side: of each group the first path that finds somebody. */
+function sideOf(search: Search, groups: readonly (readonly RolePath[])[]): Mention[] {
+  const found: Mention[] = []
+  for (const group of groups) {
+    for (const path of group) {
+      const mentions = lookUp(search, path).filter(
+        (m, i, all) => ![...found, ...all.slice(0, i)].some((f) => f.from === m.from && f.to === m.to),
+      )
+      if (named(mentions)) {
+        found.push(...mentions)
+        break
+      }
+    }
+  }
+  return found
+}
+
+function lookUp(search: Search, path: RolePath): Mention[] {
+  const { scene, at, roles } = search
+  const { entities, tree, sentence } = scene
+  // Roles that no word of the clause fills: the parties understood, the speaker, anyone named in the sentence.
+  if (path.role === 'pair') return [...entities.pairAt(sentence, at)]
+  if (path.role === 'sentence') return [...entities.actorsIn(sentence, 0, tree.tokens.length)]
+  const tokens = path.role === 'speaker' ? speakersAbove(tree, at) : (roles[path.role] ?? [])
+  const found: Mention[] = []
+  for (const token of tokens) {
+    if (path.reach === 'inside') found.push(...namedInside(search, path.role, tree.left[token]!, tree.right[token]!))
+    else {
+      for (const conj of conjuncts(tree, token)) {
+        if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
+        found.push(...(path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)))
+      }
+    }
+  }
+  return found
+}
+
+/** Kinds whose other side is often a body, named in passing; elsewhere only a body that heads a phrase takes part. */
+const toBodies: ReadonlySet<Kind> = new Set<Kind>([
+  'membership-bid',
+  'membership',
+  'endorsement',
+  'criticism',
+  'appeal',
+  'refusal',
+  'invitation',
+])
+/** Roles all of whose names are parties: "relations between Xi's China and Lula's Brazil". */
+const shared: ReadonlySet<string> = new Set(['between', 'obj.between', 'subj', 'of'])
+
+/** Whom a stretch of words names: states before bodies, and of several named in passing the one the article is about. */
+function namedInside(search: Search, role: string, from: number, to: number): readonly Mention[] {
+  const { entities, sentence } = search.scene
+  const inside = entities.actorsIn(sentence, from, to).filter((m) => m.codes.some((c) => !search.avoid.has(c)))
+  const states = inside.filter((m) => m.codes.some((c) => /^[A-Z]{3}$/.test(c)))
+  const wanted = states.length || !toBodies.has(search.kind) ? states : inside
+  if (shared.has(role)) return wanted
+  const first =
+    entities.focus.map((c) => wanted.find((m) => m.codes.includes(c))).find((m) => m !== undefined) ?? wanted[0]
+  return first ? [first] : []
+}
+
+/** Subjects of the verbs of saying over a token, nearest first. */
+function speakersAbove(tree: Tree, at: number): number[] {
+  const found: number[] = []
+  for (let i = at, guard = 0; i >= 0 && guard < 30; i = tree.tokens[i]!.head, guard++) {
+    const base = relation(tree.tokens[i]!)
+    const head = tree.tokens[i]!.head
+    if (head < 0) break
+    if (base !== 'ccomp' && base !== 'parataxis') continue
+    const subject = subjectOf(tree, head)
+    if (subject && subject.at !== at) found.push(subject.at)
+  }
+  // "China and Cuba are friends, Xi said": the saying hangs below the said.
+  for (const child of tree.children[at] ?? []) {
+    if (relation(tree.tokens[child]!) !== 'parataxis') continue
+    const subject = subjectOf(tree, child)
+    if (subject) found.push(subject.at)
+  }
+  return found
+}
