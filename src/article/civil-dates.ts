@@ -55,10 +55,11 @@ export function isCivil(year: number | null, month: number, day: number): boolea
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year ?? 2000, month)
 }
 
-/** EDTF of a date: `2023-09-13`, or `XXXX-09-13` where the year is not known. */
+/** EDTF of a date: `2023-09-13`, `2023-09` where the day is 0, `XXXX-09-13` where the year is not known. */
 export function edtf(date: { year: number | null; month: number; day: number }): string {
   const two = (n: number): string => String(n).padStart(2, '0')
-  return `${date.year ?? 'XXXX'}-${two(date.month)}-${two(date.day)}`
+  const month = `${date.year ?? 'XXXX'}-${two(date.month)}`
+  return date.day === 0 ? month : `${month}-${two(date.day)}`
 }
 
 /** Dates to the day in a text, in order of place. */

@@ -379,7 +379,10 @@ function markHeadings(state: State): void {
     const text = textOf(draft)
     if (draft.kind !== 'paragraph' || n === 0 || n === order.length - 1) continue
     const kind: BlockKind =
-      countWords(text) <= 12 && !endsSentence(text) && /^[\p{Lu}\p{N}“"‘']/u.test(text) && !/[,:;–—-]$/.test(text)
+      countWords(text) <= 12 &&
+      !endsSentence(text) &&
+      /^[-–—=*\s]*[\p{Lu}\p{N}“"‘']/u.test(text) &&
+      (!/[,:;–—-]$/.test(text) || /^[-–—]/.test(text))
         ? 'heading'
         : 'paragraph'
     if (kind === 'heading' && isProse(textOf(state.drafts[order[n + 1]!]!))) state.drafts[i] = { ...draft, kind }

@@ -58,7 +58,12 @@ export function datelineOf(text: string, speeches = false, lead = false): Dateli
     const date = printedDates(match[0])[0] ?? null
     const named = credit === undefined ? [] : (agencyList(credit.replace(/\s*\/.*$/, '')) ?? agencyList(credit))
     // A house that is not in the table stands in a dateline all the same where a day or slashes stand with it.
-    const agencies = named ?? (credit!.length <= 25 && (match[4] !== undefined || (place !== null && date)) ? [] : null)
+    const agencies =
+      named ??
+      (credit!.length <= 25 &&
+      (match[4] !== undefined || (place !== null && date) || (place === null && /[-–—]\s*$/.test(match[0])))
+        ? []
+        : null)
     if (agencies === null) continue
     if (place !== null && (namesOfSpeakers.test(place) || plainVocabulary.isWord(place.toLowerCase()))) continue
     if (speeches && agencies.length === 0 && /:\s*$/.test(match[0])) continue

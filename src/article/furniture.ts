@@ -28,6 +28,7 @@ const lines: readonly RegExp[] = [
   /^(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking)).{0,80}\bcookies?\b.{0,400}$/i,
   /^(?:accept|reject|allow|manage|deny)(?: (?:all|and|cookies?|settings|preferences|close|continue))+$/i,
   /^(?:privacy policy|terms (?:of (?:use|service)|and conditions)|terms|contact us|about us|about|advertise with us|careers|site ?map|rss|newsletter|newsletters|cookie (?:policy|settings|preferences))(?:[\s|·•,/-]+(?:privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|advertise with us|careers|site ?map|rss|newsletters?|cookie (?:policy|settings|preferences)))*$/i,
+  /^.{0,120}\bour (?:telegram|whatsapp|youtube|viber) (?:channel|group|page)\b.{0,60}$/i,
   // clocks
   /^\W{0,3}(?:end\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:\(?[a-z]{2,5}\)?)?$/i,
   // comments and tags
@@ -46,7 +47,7 @@ const lines: readonly RegExp[] = [
   /^read the (?:original|full) (?:article|story|text|statement|report)\b.{0,120}$/i,
   /^(?:\p{L}{1,4}\/){1,4}\p{L}{2,6}$/u,
   /^\(?(?:excerpts?|inputs?|text|report)\s*:.{2,60}\)?$/i,
-  /^exit mobile version$/i,
+  /^(?:exit mobile version|source link|original source|via source|read full (?:story|article))$/i,
   /^(?:about the (?:author|writer|reporter)s?)\b.{0,300}$/i,
 ]
 

@@ -113,8 +113,8 @@ function charOf(name: string): string | null {
 export function referenceEdits(text: string): Edit[] {
   const edits: Edit[] = []
   if (!text.includes('&')) return edits
-  for (const match of text.matchAll(/&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z]{2,8}\d{0,2});/g)) {
-    const char = charOf(match[1]!)
+  for (const match of text.matchAll(/&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z]{2,8}\d{0,2});|& # (\d{2,5});/g)) {
+    const char = charOf(match[1] ?? `#${match[2]}`)
     if (char !== null) edits.push({ start: match.index, end: match.index + match[0].length, text: char })
   }
   return edits

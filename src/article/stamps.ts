@@ -57,6 +57,11 @@ function labelled(line: string, dates: readonly PrintedDate[]): PrintedDate {
 /** A stamp glued to the head of the first paragraph: `date 2023-09-13 Chinese President …`, or null. */
 export function leadingStamp(text: string): Stamp | null {
   const head = text.slice(0, longest)
+  const month = /^\s*date:? ((?:19|20)\d\d)-(0[1-9]|1[0-2])\s+(?=\S)/i.exec(head)
+  if (month) {
+    const date = { start: 0, end: month[0].length, year: Number(month[1]), month: Number(month[2]), day: 0 }
+    return { date, sort: 'label', end: month[0].length }
+  }
   const date = printedDates(head)[0]
   if (!date || date.year === null) return null
   const before = head.slice(0, date.start)
