@@ -10,6 +10,7 @@ import { parseCommand } from './commands/parse.js'
 import { readCommand } from './commands/read.js'
 import { reconcileCommand } from './commands/reconcile.js'
 import { recordCommand } from './commands/record.js'
+import { relationCommand } from './commands/relation.js'
 import { relationsCommand } from './commands/relations.js'
 import { searchCommand } from './commands/search.js'
 import { showCommand } from './commands/show.js'
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   for (const make of [
     readCommand,
     dossierCommand,
+    relationCommand,
     relationsCommand,
     articlesCommand,
     searchCommand,

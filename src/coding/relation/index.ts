@@ -1,0 +1,6 @@
+export { collectFeatures, type PairText, readPairText } from './collect-features.js'
+export { hashOf } from './feature-hash.js'
+export { type RelationModel, readRelationModel, writeRelationModel } from './relation-model.js'
+export { typeOfPair } from './type-of-pair.js'
+export { type Pair, type PairOpinion, relationTypes } from './types.js'
+export { createWordClasses, type WordClasses } from './word-classes.js'
