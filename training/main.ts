@@ -1,113 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { nameClasses } from '../src/language/decode-names.js'
-import { createLexicon } from '../src/language/lexicon.js'
-import { KeyIndex, type WordVectors } from '../src/language/word-vectors.js'
-import { buildLexicon } from './language/build-lexicon.js'
-import { score } from './language/dev-scores.js'
-import { readTreebank } from './language/examples.js'
-import { readNames, unsure } from './language/name-corpora.js'
-import { createRandom } from './language/random.js'
-import { type Lesson, Trainer } from './language/train-network.js'
-import { classesOf, keysOf, rowsOf } from './language/vocabulary.js'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { published, trainLanguage } from './language/train-language.js'
 
-const arg = (name: string, fallback: number): number => {
+/**
+ * `npm run train`: trains the language engine and writes `models/en.bin`. The data is looked for in `../shared/data`
+ * or in the folder that CHANCERY_DATA names; `--out FILE`, `--epochs N` and `--width N` are for experiments.
+ */
+function option(name: string): string | undefined {
   const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? fallback : Number(process.argv[at + 1])
+  return at < 0 ? undefined : process.argv[at + 1]
 }
-const shared = process.env.CHANCERY_DATA ?? '../shared/data'
-const read = (path: string): string => readFileSync(join(shared, path), 'utf8')
-if (!existsSync(shared)) throw new Error('no data')
 
-const width = arg('width', 192)
-const epochs = arg('epochs', 10)
-const limit = arg('limit', 1e9)
-const built = buildLexicon(read)
-const lexicon = createLexicon(built.keys, built.classes)
-console.log('lexicon', built.keys.length)
-const treebanks = [
-  readTreebank(read('ud/en_ewt-train.conllu')),
-  readTreebank(read('ud/en_gum-train.conllu'), arg('gumnames', 1) ? lexicon : undefined),
-].map((l) => l.slice(0, limit))
-const devs = { ewt: readTreebank(read('ud/en_ewt-dev.conllu')), gum: readTreebank(read('ud/en_gum-dev.conllu')) }
-const nameTrain = ['wikigold', 're3d-train', 'crossner-politics-train'].flatMap((f) =>
-  readNames(read(`ner/${f}.conll`), lexicon, f.startsWith('re3d')),
-)
-const held = nameTrain.filter((_, i) => i % 10 === 0)
-const examples = [...treebanks.flat(), ...nameTrain.filter((_, i) => i % 10 !== 0)].filter((e) => e.forms.length < 400)
-
-const keys = keysOf(examples, lexicon, 2)
-const index = new KeyIndex(keys)
-const tags = classesOf(treebanks.flat().map((e) => e.tags!))
-const labels = classesOf(treebanks.flat().map((e) => e.labels!))
-const tagIndex = new Map(tags.map((t, i) => [t, i]))
-const labelIndex = new Map(labels.map((t, i) => [t, i]))
-const lessons = examples.map(
-  (e): Lesson => ({
-    rows: rowsOf(e.forms, lexicon, index),
-    tags: Int32Array.from(e.forms, (_, i) => (e.tags ? tagIndex.get(e.tags[i]!)! : -1)),
-    heads: Int32Array.from(e.forms, (_, i) => (e.heads ? e.heads[i]! : -2)),
-    labels: Int32Array.from(e.forms, (_, i) => (e.labels ? labelIndex.get(e.labels[i]!)! : -1)),
-    names: Int32Array.from(e.forms, (_, i) => (e.names && e.names[i] !== unsure ? e.names[i]! : -1)),
-  }),
-)
-console.log(keys.length, 'vectors', tags.length, 'tags', labels.length, 'labels', lessons.length, 'lessons')
-const trainer = new Trainer(
-  {
-    width,
-    layers: arg('layers', 3),
-    near: arg('near', 0),
-    arcs: arg('arcs', 96),
-    labelWidth: arg('label', 96),
-    tags: tags.length,
-    labels: labels.length,
-    names: nameClasses,
-  },
-  keys.length,
-  {
-    epochs,
-    batchWords: arg('batch', 1000),
-    rate: arg('rate', 0.002),
-    dropout: arg('dropout', 0.25),
-    wordDropout: arg('hide', 0.15),
-    nameWeight: 1,
-  },
-  createRandom(1),
-)
-console.log('dense', trainer.net.layout.size)
-const vectors: WordVectors = {
-  index,
-  add(row, floats, at) {
-    for (let j = 0; j < width; j++) floats[at + j]! += trainer.vectors[row * width + j]!
-  },
-}
-for (let epoch = 0; epoch < epochs; epoch++) {
-  const t = Date.now()
-  const loss = trainer.epoch(lessons, epoch)
-  const t2 = Date.now()
-  const s = Object.entries(devs).map(
-    ([n, d]) => `${n} ${JSON.stringify(score(trainer.net, vectors, { tags, labels }, lexicon, d))}`,
+const folder = process.env.CHANCERY_DATA ?? '../shared/data'
+if (!existsSync(join(folder, 'ud'))) {
+  console.error(
+    `chancery: no treebanks in ${folder}. Set CHANCERY_DATA to the folder that holds ud/, ner/ and reference/.`,
   )
-  const t3 = Date.now()
-  console.log(
-    epoch,
-    loss.toFixed(4),
-    (t2 - t) / 1000,
-    's',
-    ...s,
-    'names',
-    score(trainer.net, vectors, { tags, labels }, lexicon, held).names,
-    'w/s',
-    Math.round((49800 / (t3 - t2)) * 1000),
-  )
+  process.exit(2)
 }
-
-import { mkdirSync, writeFileSync } from 'node:fs'
-
-mkdirSync('.training-cache', { recursive: true })
-const out = process.argv.includes('--out') ? process.argv[process.argv.indexOf('--out') + 1]! : 'net'
-const f = (a: Float32Array | Uint32Array): Uint8Array => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)
-writeFileSync(`.training-cache/${out}.weights`, f(trainer.net.floats.subarray(0, trainer.net.layout.size)))
-writeFileSync(`.training-cache/${out}.vectors`, f(trainer.vectors))
-writeFileSync(`.training-cache/${out}.keys`, f(keys))
-writeFileSync(`.training-cache/${out}.json`, JSON.stringify({ shape: trainer.net.shape, tags, labels }))
+const out = option('out') ?? 'models/en.bin'
+const begin = Date.now()
+const bytes = trainLanguage(
+  (path) => readFileSync(join(folder, path), 'utf8'),
+  {
+    ...published,
+    width: Number(option('width') ?? published.width),
+    settings: { ...published.settings, epochs: Number(option('epochs') ?? published.settings.epochs) },
+  },
+  (line) => console.log(`${String(Math.round((Date.now() - begin) / 1000)).padStart(5)} s  ${line}`),
+)
+mkdirSync(dirname(out), { recursive: true })
+writeFileSync(out, bytes)
+console.log(`${out}: ${bytes.length} bytes`)

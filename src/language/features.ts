@@ -165,3 +165,11 @@ export function formKey(form: string): number {
   for (let i = 0; i < Math.min(low.length, 40); i++) hash = step(hash, plain(low.charCodeAt(i)))
   return finish(hash)
 }
+
+/** Tells whether the lexicon holds a form with an inflection (`inflection` in `lexicon.ts`). */
+export function knowsBases(lexicon: Lexicon): (form: string, bit: number) => boolean {
+  return (form, bit) => {
+    const row = lexicon.index.find(formKey(form))
+    return row >= 0 && (lexicon.classes[row * lexiconClasses]! & bit) !== 0
+  }
+}

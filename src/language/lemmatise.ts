@@ -1,3 +1,5 @@
+import { inflection } from './lexicon.js'
+
 /** What is known of lemmas beyond the rules: `form/kind` to lemma, forms in lower case. */
 export type LemmaTable = ReadonlyMap<string, string>
 
@@ -32,60 +34,78 @@ function restore(stem: string): string {
     if (/(?:ss|ng|[eo]at|[aeo]ur|air|oor|ous|ith|[aeiou]rl)$/.test(stem)) return stem
     return `${stem}e`
   }
+  if (countVowels(stem) > 1 && /[^aeo][aiu]d$/.test(stem)) return `${stem}e`
   return isShort(stem) && countVowels(stem) === 1 ? `${stem}e` : stem
 }
 
-function cutPlural(form: string): string {
-  if (form.length < 4 || !form.endsWith('s') || form.endsWith('ss') || form.endsWith('us') || form.endsWith('is'))
-    return form
-  if (form.endsWith('ies') && form.length > 4) return `${form.slice(0, -3)}y`
-  if (/(?:ss|sh|ch|x|zz|o)es$/.test(form)) return form.slice(0, -2)
-  return form.slice(0, -1)
+/** Tells whether a form is in the lexicon as a base form: a noun, a verb, an adjective. */
+export type KnowsBase = (form: string, bit: number) => boolean
+
+/** The first candidate that the lexicon knows, or the first of all. */
+function choose(candidates: readonly string[], bit: number, knows: KnowsBase): string {
+  return candidates.find((c) => c.length > 1 && knows(c, bit)) ?? candidates[0]!
 }
 
-function cutDegree(form: string, ending: string): string {
+/** Bases to which -ed, -ing, -er or -est may have been added, likeliest first. */
+function bases(stem: string): string[] {
+  const undoubled = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : []
+  return [restore(stem), ...undoubled, stem, `${stem}e`]
+}
+
+function cutPlural(form: string, bit: number, knows: KnowsBase): string {
+  if (form.length < 4 || !form.endsWith('s') || form.endsWith('ss') || form.endsWith('us') || form.endsWith('is'))
+    return form
+  const short = form.slice(0, -1)
+  if (form.endsWith('ies') && form.length > 4) return choose([`${form.slice(0, -3)}y`, short], bit, knows)
+  if (/(?:ss|sh|ch|x|zz|o)es$/.test(form)) return choose([form.slice(0, -2), short], bit, knows)
+  return short.endsWith('e') ? choose([short, short.slice(0, -1)], bit, knows) : short
+}
+
+function cutDegree(form: string, ending: string, knows: KnowsBase): string {
   if (!form.endsWith(ending) || form.length < ending.length + 3) return form
   const stem = form.slice(0, -ending.length)
-  return stem.endsWith('i') ? `${stem.slice(0, -1)}y` : restore(stem)
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  return choose(bases(stem), inflection.adjective, knows)
 }
 
 /** The lemma by rule alone, of a form in lower case. */
-export function lemmaByRule(low: string, kind: string): string {
+export function lemmaByRule(low: string, kind: string, knows: KnowsBase): string {
   switch (kind) {
     case 'S':
     case 'P':
+      return cutPlural(low, inflection.noun, knows)
     case 'VBZ':
-      return cutPlural(low)
+      return cutPlural(low, inflection.verb, knows)
     case 'VBG':
-      return low.endsWith('ing') && low.length > 4 ? restore(low.slice(0, -3)) : low
+      return low.endsWith('ing') && low.length > 4 ? choose(bases(low.slice(0, -3)), inflection.verb, knows) : low
     case 'D': {
       if (!low.endsWith('ed') || low.length < 4) return low
       if (low.endsWith('ied') && low.length > 4) return `${low.slice(0, -3)}y`
-      return low.endsWith('eed') ? low.slice(0, -1) : restore(low.slice(0, -2))
+      return low.endsWith('eed') ? low.slice(0, -1) : choose(bases(low.slice(0, -2)), inflection.verb, knows)
     }
     case 'JJR':
     case 'RBR':
-      return cutDegree(low, 'er')
+      return cutDegree(low, 'er', knows)
     case 'JJS':
     case 'RBS':
-      return cutDegree(low, 'est')
+      return cutDegree(low, 'est', knows)
     default:
       return low
   }
 }
 
 /** The lemma of a word. Proper nouns keep their capitals; all else is in lower case but "I". */
-export function lemmatise(form: string, upos: string, xpos: string, table: LemmaTable): string {
+export function lemmatise(form: string, upos: string, xpos: string, table: LemmaTable, knows: KnowsBase): string {
   if (form.length > 40) return form
   const low = form.toLowerCase().replaceAll('’', "'")
   const kind = lemmaKind(upos, xpos)
   const known = table.get(`${low}/${kind}`)
   if (upos === 'PROPN') {
-    const base = known ?? (kind === 'P' ? lemmaByRule(low, kind) : low)
+    const base = known ?? (kind === 'P' ? lemmaByRule(low, kind, knows) : low)
     return base === low ? form : matchCase(form, base)
   }
   if (known !== undefined) return known
-  return upos === 'X' || xpos === 'FW' ? form : lemmaByRule(low, kind)
+  return upos === 'X' || xpos === 'FW' ? form : lemmaByRule(low, kind, knows)
 }
 
 /** `base` with the capitals of `form`: "Falls" and "fall" give "Fall". */

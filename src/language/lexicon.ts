@@ -10,6 +10,21 @@ export interface Lexicon {
   readonly classes: Uint8Array
 }
 
+/** Inflections of a word in the lexicon, as bits: the set of them is its first class. */
+export const inflection = {
+  noun: 1,
+  plural: 2,
+  verb: 4,
+  third: 8,
+  past: 16,
+  gerund: 32,
+  adjective: 64,
+  adverb: 128,
+} as const
+
+/** Kinds of names that a word is part of, as bits: the set of them is its last class. */
+export const nameBit = { country: 1, demonym: 2, city: 4, placePart: 8, given: 16, surname: 32, body: 64 } as const
+
 export const createLexicon = (keys: Uint32Array, classes: Uint8Array): Lexicon => ({
   index: new KeyIndex(keys),
   classes,

@@ -15,12 +15,13 @@ export interface Model {
   readonly lemmas: readonly string[]
   readonly splitterBias: number
   readonly splitterScale: number
-  /** Name, version and date of the training data, for `chancery` to show. */
   readonly name: string
   readonly keys: Uint32Array
   readonly vectors: Int8Array
   readonly vectorScales: Float32Array
-  readonly weights: Float32Array
+  /** Weights of the network, each tensor with its scale. */
+  readonly weights: Int16Array
+  readonly weightScales: Float32Array
   readonly splitter: Int8Array
   /** Pairs of key and class of the lexicon. */
   readonly lexiconKeys: Uint32Array
@@ -35,7 +36,8 @@ const blocks = {
   keys: Uint32Array,
   vectors: Int8Array,
   vectorScales: Float32Array,
-  weights: Float32Array,
+  weights: Int16Array,
+  weightScales: Float32Array,
   splitter: Int8Array,
   lexiconKeys: Uint32Array,
   lexiconClasses: Uint8Array,

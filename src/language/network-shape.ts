@@ -1,4 +1,4 @@
-/** Sizes of the network. `width` is a multiple of 8, as are `arcs` and `labelWidth`. */
+/** Sizes of the network. `width` is a multiple of 16, `arcs` and `labelWidth` of 8. */
 export interface Shape {
   /** Length of a word's vector; half of it for each direction of reading. */
   readonly width: number
@@ -7,6 +7,8 @@ export interface Shape {
   readonly near: number
   /** Length of the vectors that are compared to find a head. */
   readonly arcs: number
+  /** Whether a word also says how far its head may be. */
+  readonly distances: boolean
   /** Length of the vectors that tell the relation. */
   readonly labelWidth: number
   readonly tags: number
@@ -24,6 +26,16 @@ export interface Tensor {
 
 /** The next multiple of eight: the matrix product works on eight columns at a time. */
 export const roundUp = (n: number): number => (n + 7) & ~7
+
+/** How many kinds of distance between a word and its head are told apart. */
+export const distances = 16
+
+/** The kind of the distance `head - dependent`: exact for near words, coarser for far ones, by direction. */
+export function distanceKind(difference: number): number {
+  const far = Math.abs(difference)
+  const step = far < 5 ? far - 1 : far < 8 ? 4 : far < 15 ? 5 : far < 30 ? 6 : 7
+  return difference < 0 ? step : 8 + step
+}
 
 /** All weights of a network but its word vectors, by name; `size` is the sum of their lengths. */
 export interface Layout {
@@ -51,6 +63,10 @@ export function layOut(shape: Shape): Layout {
   add('heads.bias', 1, heads)
   add('arc', arcs, arcs)
   add('arc.bias', 1, arcs)
+  if (shape.distances) {
+    add('distance', arcs, distances)
+    add('distance.bias', 1, distances)
+  }
   add('root', 1, arcs + labelWidth)
   add('label', labelWidth, roundUp(shape.labels))
   add('label.bias', 1, roundUp(shape.labels))

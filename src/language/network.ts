@@ -1,4 +1,4 @@
-import { type Layout, layOut, roundUp, type Shape, type Tensor } from './network-shape.js'
+import { distanceKind, distances, type Layout, layOut, roundUp, type Shape, type Tensor } from './network-shape.js'
 import { createKernels, type Kernels } from './wasm/kernels.js'
 
 /** Where each intermediate result of a batch lies, as indices into `floats`. */
@@ -12,6 +12,8 @@ export interface Workspace {
   readonly heads: number
   /** Dependents times the arc matrix: `words × arcs`. */
   readonly dependents: number
+  /** What each word says of the distance of its head: `words × distances`. */
+  readonly distances: number
   readonly label: number
   readonly labelScores: number
   readonly tagScores: number
@@ -55,6 +57,7 @@ export class Network {
       cells: Array.from({ length: layers }, () => take(capacity * width)),
       heads: take(capacity * (2 * arcs + 2 * labelWidth)),
       dependents: take(capacity * arcs),
+      distances: take(capacity * distances),
       label: take(capacity * labelWidth),
       labelScores: take(capacity * roundUp(shape.labels)),
       tagScores: take(capacity * roundUp(shape.tags)),
@@ -64,6 +67,13 @@ export class Network {
     }
     this.kernels = createKernels(at)
     this.floats = this.kernels.floats
+  }
+
+  /** Sets all weights from numbers of 16 bits, each tensor with its scale. */
+  setWeights(values: Int16Array, scales: Float32Array): void {
+    Object.values(this.layout.tensors).forEach(({ at, rows, columns }, i) => {
+      for (let j = at; j < at + rows * columns; j++) this.floats[j] = values[j]! * scales[i]!
+    })
   }
 
   tensor(name: string): Tensor {
@@ -175,6 +185,8 @@ export class Network {
   runDependents(words: number): void {
     const { arcs, labelWidth } = this.shape
     this.linear('arc', this.space.heads, 2 * arcs + 2 * labelWidth, this.space.dependents, words)
+    if (this.shape.distances)
+      this.linear('distance', this.space.heads, 2 * arcs + 2 * labelWidth, this.space.distances, words)
   }
 
   /**
@@ -197,7 +209,13 @@ export class Network {
       for (let j = 0; j < count; j++) floats[row + 1 + j] = floats[heads + j * stride + k]!
       for (let j = count + 1; j < columns; j++) floats[row + j] = 0
     }
-    floats.fill(0, scores, turned)
+    for (let i = 0; i < count; i++) {
+      const row = scores + i * columns
+      const own = this.space.distances + (begin + i) * distances
+      floats[row] = 0
+      for (let j = 0; j < count; j++) floats[row + 1 + j] = j === i ? 0 : floats[own + distanceKind(j - i)]!
+      for (let j = count + 1; j < columns; j++) floats[row + j] = 0
+    }
     this.product(this.space.dependents + begin * arcs, arcs, turned, columns, scores, columns, count, arcs, columns)
     return columns
   }

@@ -1,10 +1,12 @@
 import { Char, charKind, isDigit, isUpperAscii } from './characters.js'
+import { formKey } from './features.js'
+import { type Lexicon, lexiconClasses } from './lexicon.js'
 import { Gap, type Words } from './tokenise.js'
 
 /** How many weights the splitter has: a power of two. */
 export const splitterSize = 1 << 16
 /** How many numbers describe a place between two words. */
-export const splitterFeatures = 14
+export const splitterFeatures = 20
 /** No sentence is longer: what comes without a stop is cut where a stop is most likely. */
 export const longestSentence = 240
 
@@ -44,17 +46,28 @@ function formHash(text: string, start: number, end: number): number {
 export interface SplitterView {
   readonly forms: Int32Array
   readonly shapes: Int32Array
+  /** What the lexicon knows of each word: how it may be inflected, and whether it is part of names. */
+  readonly known: Int32Array
 }
 
-export function viewWords(text: string, words: Words): SplitterView {
+export function viewWords(text: string, words: Words, lexicon: Lexicon): SplitterView {
   const count = words.starts.length
   const forms = new Int32Array(count)
   const shapes = new Int32Array(count)
+  const known = new Int32Array(count)
   for (let i = 0; i < count; i++) {
     forms[i] = formHash(text, words.starts[i]!, words.ends[i]!)
     shapes[i] = shape(text, words.starts[i]!, words.ends[i]!)
+    if (shapes[i]! > 5) continue
+    const row = lexicon.index.find(
+      formKey(text.slice(words.starts[i], Math.min(words.ends[i]!, words.starts[i]! + 40))),
+    )
+    if (row >= 0) {
+      const at = row * lexiconClasses
+      known[i] = 1 + (lexicon.classes[at]! << 8) + lexicon.classes[at + lexiconClasses - 1]!
+    }
   }
-  return { forms, shapes }
+  return { forms, shapes, known }
 }
 
 const outside = -1
@@ -71,7 +84,7 @@ export function describePlace(
   open: number,
   out: Int32Array,
 ): void {
-  const { forms, shapes } = view
+  const { forms, shapes, known } = view
   const count = forms.length
   const f0 = forms[i]!
   const s0 = shapes[i]!
@@ -105,6 +118,15 @@ export function describePlace(
   put(mix(mix(mix(Math.min(open, 2), f0), s1), gap))
   put(mix(mix(forms[first]!, f0), bucket))
   put(mix(mix(mix(sb, s0), s1), s2))
+  const k0 = known[i]!
+  const k1 = inText ? known[i + 1]! : outside
+  const k2 = next ? known[i + 2]! : outside
+  put(mix(mix(k1, s0), s1))
+  put(mix(mix(k1, f0), s1))
+  put(mix(mix(k0, s1), gap))
+  put(mix(mix(k0, k1), s1))
+  put(mix(mix(mix(k1, k2), s1), s2))
+  put(mix(mix(mix(mix(i > first ? known[i - 1]! : outside, k0), s0), s1), bucket))
 }
 
 const openers = new Set([...'([{“«'].map((c) => 16 + c.charCodeAt(0)))
@@ -119,8 +141,14 @@ export function openAfter(s: number, open: number): number {
 }
 
 /** Ends of the sentences: for each, the index after its last word. A blank line always ends a sentence. */
-export function splitSentences(text: string, words: Words, weights: Float32Array, bias: number): number[] {
-  const view = viewWords(text, words)
+export function splitSentences(
+  text: string,
+  words: Words,
+  weights: Float32Array,
+  bias: number,
+  lexicon: Lexicon,
+): number[] {
+  const view = viewWords(text, words, lexicon)
   const count = words.starts.length
   const ends: number[] = []
   const out = new Int32Array(splitterFeatures)

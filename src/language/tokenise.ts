@@ -320,21 +320,20 @@ function signEnd(text: string, at: number, end: number): number {
   return stop
 }
 
-/** Where an emoji ends: a surrogate pair with its variation selectors and the pairs joined to it. */
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00
+const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000
+
+/** Where the emoji at `at` ends: a surrogate pair with its skin tone, variation selectors and what is joined to it. */
 function pairEnd(text: string, at: number, end: number): number {
   let stop = at + 1
+  if (stop < end && isLow(text.charCodeAt(stop))) stop++
   while (stop < end) {
     const code = text.charCodeAt(stop)
-    const low = code >= 0xdc00 && code < 0xe000
-    const joins = code === 0x200d || code === 0xfe0f || code === 0xfe0e
-    const joined = text.charCodeAt(stop - 1) === 0x200d && code >= 0xd800 && code < 0xdc00
-    if (
-      !joins &&
-      !joined &&
-      !(low && stop > at && text.charCodeAt(stop - 1) >= 0xd800 && text.charCodeAt(stop - 1) < 0xdc00)
-    )
-      break
-    stop++
+    const tone = code === 0xd83c && text.charCodeAt(stop + 1) >= 0xdffb && isLow(text.charCodeAt(stop + 1))
+    const joined = text.charCodeAt(stop - 1) === 0x200d && isHigh(code) && isLow(text.charCodeAt(stop + 1))
+    if (code === 0x200d || code === 0xfe0f || code === 0xfe0e) stop++
+    else if ((tone || joined) && stop + 1 < end) stop += 2
+    else break
   }
   return stop
 }

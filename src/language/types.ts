@@ -36,7 +36,6 @@ export interface Language {
   analyse(text: string): Sentence[]
   /**
    * The same for sentences whose words are given. Offsets count in each sentence's words joined by one space.
-   * `forms` of a sentence must not be empty.
    */
   annotate(sentences: readonly (readonly string[])[]): Sentence[]
 }

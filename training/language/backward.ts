@@ -1,4 +1,5 @@
 import type { Network } from '../../src/language/network.js'
+import { distances } from '../../src/language/network-shape.js'
 
 /** The derivative of s(x) = x / √(1 + x²), from its value. */
 const slope = (s: number): number => {
@@ -14,6 +15,7 @@ export interface Gradients {
   readonly gates: number
   readonly heads: number
   readonly dependents: number
+  readonly distances: number
   readonly label: number
   readonly turned: number
 }
@@ -32,6 +34,7 @@ export function reserveGradients(layoutSize: number, shape: Network['shape'], ca
     gates: take(capacity * 3 * width),
     heads: take(capacity * (2 * arcs + 2 * labelWidth)),
     dependents: take(capacity * arcs),
+    distances: take(capacity * distances),
     label: take(capacity * labelWidth),
     turned: take(Math.max(3 * width * width, capacity * width, width * (2 * arcs + 2 * labelWidth)) + 1024),
   }

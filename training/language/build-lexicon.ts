@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { formKey } from '../../src/language/features.js'
-import { lexiconClasses } from '../../src/language/lexicon.js'
-
-/** Inflections of a word in the lexicon, as bits; the set of them is the word's first class. */
-const inflection = { noun: 1, plural: 2, verb: 4, third: 8, past: 16, gerund: 32, adjective: 64, adverb: 128 } as const
-/** Kinds of names, as bits; the set of them is the word's last class. */
-export const nameBit = { country: 1, demonym: 2, city: 4, placePart: 8, given: 16, surname: 32, body: 64 } as const
+import { inflection, lexiconClasses, nameBit } from '../../src/language/lexicon.js'
 
 interface Entry {
   forms: number

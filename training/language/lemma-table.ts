@@ -1,4 +1,6 @@
+import { knowsBases } from '../../src/language/features.js'
 import { lemmaByRule, lemmaKind } from '../../src/language/lemmatise.js'
+import type { Lexicon } from '../../src/language/lexicon.js'
 import type { Example } from './examples.js'
 
 /** The most frequent value of each key, ties by the alphabet. */
@@ -6,7 +8,10 @@ function mostFrequent(pairs: Iterable<readonly [string, string]>): Map<string, r
   const counts = new Map<string, Map<string, number>>()
   for (const [key, value] of pairs) {
     let values = counts.get(key)
-    if (values === undefined) counts.set(key, (values = new Map()))
+    if (values === undefined) {
+      values = new Map()
+      counts.set(key, values)
+    }
     values.set(value, (values.get(value) ?? 0) + 1)
   }
   const best = new Map<string, readonly [string, number]>()
@@ -18,7 +23,8 @@ function mostFrequent(pairs: Iterable<readonly [string, string]>): Map<string, r
 }
 
 /** Lemmas that the rules get wrong: `form/kind` and lemma, alternating. */
-export function learnLemmas(examples: readonly Example[]): string[] {
+export function learnLemmas(examples: readonly Example[], lexicon: Lexicon): string[] {
+  const knows = knowsBases(lexicon)
   function* pairs(): Generator<readonly [string, string]> {
     for (const example of examples) {
       if (example.lemmas === null || example.tags === null) continue
@@ -34,7 +40,7 @@ export function learnLemmas(examples: readonly Example[]): string[] {
   const table: string[] = []
   for (const [key, [lemma]] of [...mostFrequent(pairs())].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const slash = key.lastIndexOf('/')
-    if (lemmaByRule(key.slice(0, slash), key.slice(slash + 1)) !== lemma) table.push(key, lemma)
+    if (lemmaByRule(key.slice(0, slash), key.slice(slash + 1), knows) !== lemma) table.push(key, lemma)
   }
   return table
 }

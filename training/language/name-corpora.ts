@@ -1,8 +1,7 @@
 import { nameClass } from '../../src/language/decode-names.js'
 import { formKey } from '../../src/language/features.js'
-import { type Lexicon, lexiconClasses } from '../../src/language/lexicon.js'
+import { type Lexicon, lexiconClasses, nameBit } from '../../src/language/lexicon.js'
 import type { EntityLabel } from '../../src/language/types.js'
-import { nameBit } from './build-lexicon.js'
 import type { Example } from './examples.js'
 
 /** Kinds of names of the corpora in our terms; what is not listed is no name to us. */

@@ -1,6 +1,6 @@
 import { featuresPerWord, formFeature } from '../../src/language/features.js'
 import { Network } from '../../src/language/network.js'
-import { layOut, roundUp, type Shape } from '../../src/language/network-shape.js'
+import { distanceKind, distances, layOut, roundUp, type Shape } from '../../src/language/network-shape.js'
 import { adamUpdate, corrections, createAdam } from './adam.js'
 import { type Gradients, layerBackward, linearBackward, reserveGradients, softmaxBackward } from './backward.js'
 import { type Random, shuffled } from './random.js'
@@ -22,6 +22,8 @@ export interface Settings {
   readonly rate: number
   readonly dropout: number
   readonly wordDropout: number
+  /** Share of all single features that are hidden. */
+  readonly featureDropout: number
   readonly nameWeight: number
 }
 
@@ -90,19 +92,38 @@ export class Trainer {
   }
 
   #learn(batch: readonly Lesson[], progress: number): number {
+    const { loss, used } = this.gradient(batch)
+    this.#update(used, used.length / featuresPerWord, progress)
+    return loss
+  }
+
+  /** Where the gradient of weight 0 lies in `net.floats` after `gradient`. */
+  get gradientAt(): number {
+    return this.#g.weights
+  }
+
+  /**
+   * The loss of a batch and its gradient: left in `net.floats` for the weights, and for the inputs of the first layer,
+   * which the vectors of the features in `used` add up to.
+   */
+  gradient(batch: readonly Lesson[]): { readonly loss: number; readonly used: Int32Array } {
     const { net } = this
     const g = this.#g
     const { floats, space, shape } = net
     const { width, layers, arcs, labelWidth } = shape
-    const { dropout, wordDropout, nameWeight } = this.#settings
+    const { dropout, wordDropout, featureDropout, nameWeight } = this.#settings
     const random = this.#random
     const ends: number[] = []
     let words = 0
-    for (const lesson of batch) ends.push((words += lesson.tags.length))
+    for (const lesson of batch) {
+      words += lesson.tags.length
+      ends.push(words)
+    }
     floats.fill(0, g.weights, g.weights + net.layout.size)
     for (const at of g.inputs) floats.fill(0, at, at + words * width)
     floats.fill(0, g.heads, g.heads + words * (2 * arcs + 2 * labelWidth))
     floats.fill(0, g.dependents, g.dependents + words * arcs)
+    floats.fill(0, g.distances, g.distances + words * distances)
     floats.fill(0, g.label, g.label + words * labelWidth)
 
     // Word vectors
@@ -114,7 +135,8 @@ export class Trainer {
         floats.fill(0, out, out + width)
         const hide = random() < wordDropout
         for (let k = 0; k < featuresPerWord; k++) {
-          const row = hide && k <= formFeature + 1 ? -1 : lesson.rows[i * featuresPerWord + k]!
+          const gone = (hide && k <= formFeature + 1) || (featureDropout > 0 && random() < featureDropout)
+          const row = gone ? -1 : lesson.rows[i * featuresPerWord + k]!
           used[at * featuresPerWord + k] = row
           if (row < 0) continue
           const from = row * width
@@ -200,6 +222,8 @@ export class Trainer {
       begin = end
     }
     linearBackward(net, g, 'arc', space.heads, headStride, g.dependents, g.heads, headStride, words)
+    if (shape.distances)
+      linearBackward(net, g, 'distance', space.heads, headStride, g.distances, g.heads, headStride, words)
     for (let i = 0; i < words; i++) {
       const row = i * headStride
       for (let j = 0; j < 2 * arcs; j++) if (floats[space.heads + row + j]! <= 0) floats[g.heads + row + j] = 0
@@ -212,8 +236,7 @@ export class Trainer {
       layerBackward(net, g, layer, ends)
     }
     applyMask(floats, g.inputs[0]!, width, masks.pop()!, ends)
-    this.#update(used, words, progress)
-    return loss / norm
+    return { loss: loss / norm, used }
   }
 
   #arcsBackward(begin: number, end: number, heads: Int32Array, norm: number): number {
@@ -237,6 +260,7 @@ export class Trainer {
       for (let j = 0; j <= count; j++) {
         const d = floats[space.scratch + i * stride + j]!
         if (d === 0 || (d < 1e-9 && d > -1e-9)) continue
+        if (j > 0) floats[g.distances + (begin + i) * distances + distanceKind(j - 1 - i)]! += d
         const shift = space.heads + (begin + j - 1) * headStride + arcs
         const head = j === 0 ? root : shift
         const dHead = j === 0 ? g.weights + root : shift - space.heads + g.heads

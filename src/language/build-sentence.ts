@@ -1,0 +1,72 @@
+import type { Annotation } from './annotate.js'
+import { knowsBases } from './features.js'
+import { type LemmaTable, lemmatise } from './lemmatise.js'
+import type { Lexicon } from './lexicon.js'
+import type { Model } from './model-file.js'
+import { featuresOf, inflect } from './morphology.js'
+import type { NamedEntity, Sentence, Token } from './types.js'
+
+/** Makes sentences of the class numbers that the network finds. */
+export type SentenceBuilder = (
+  forms: readonly string[],
+  starts: readonly number[],
+  ends: readonly number[],
+  found: Annotation,
+) => Sentence
+
+const pairs = (list: readonly string[]): Map<string, string> => {
+  const map = new Map<string, string>()
+  for (let i = 0; i < list.length; i += 2) map.set(list[i]!, list[i + 1]!)
+  return map
+}
+
+export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
+  const knows = knowsBases(lexicon)
+  const uposOf = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')))
+  const xposOf = model.tags.map((tag) => tag.slice(tag.indexOf(' ') + 1))
+  const lemmas: LemmaTable = pairs(model.lemmas)
+  const table = { byTag: model.features, byForm: pairs(model.formFeatures) }
+  return (forms, starts, ends, found) => {
+    const upos = Array.from(found.tags, (tag) => uposOf[tag]!)
+    const xpos = Array.from(found.tags, (tag) => xposOf[tag]!)
+    const labels = Array.from(found.labels, (label) => model.labels[label]!)
+    const feats = forms.map((form, i) => featuresOf(form, found.tags[i]!, table))
+    inflect({ forms, upos, xpos, heads: found.heads, labels }, feats)
+    const tokens = forms.map(
+      (form, index): Token => ({
+        index,
+        form,
+        lemma: lemmatise(form, upos[index]!, xpos[index]!, lemmas, knows),
+        upos: upos[index]!,
+        xpos: xpos[index]!,
+        feats: feats[index]!,
+        head: found.heads[index]!,
+        deprel: labels[index]!,
+        start: starts[index]!,
+        end: ends[index]!,
+      }),
+    )
+    return { start: starts[0]!, end: ends.at(-1)!, tokens, entities: found.names }
+  }
+}
+
+/** One annotation of a sentence that went through the network in pieces: later roots hang on the first. */
+export function joinPieces(pieces: readonly Annotation[], parataxis: number): Annotation {
+  if (pieces.length === 1) return pieces[0]!
+  const tags: number[] = []
+  const heads: number[] = []
+  const labels: number[] = []
+  const names: NamedEntity[] = []
+  let root = -1
+  for (const piece of pieces) {
+    const shift = tags.length
+    piece.heads.forEach((head, i) => {
+      heads.push(head < 0 ? root : head + shift)
+      labels.push(head < 0 && root >= 0 ? parataxis : piece.labels[i]!)
+      if (head < 0 && root < 0) root = i + shift
+    })
+    for (const tag of piece.tags) tags.push(tag)
+    for (const name of piece.names) names.push({ ...name, from: name.from + shift, to: name.to + shift })
+  }
+  return { tags: Uint16Array.from(tags), heads: Int32Array.from(heads), labels: Uint8Array.from(labels), names }
+}
