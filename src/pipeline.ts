@@ -1,4 +1,4 @@
-import { type ReadOptions, readArticle, type SourceText } from './article/index.js'
+import { type ReadOptions, readArticle, type SourceText, vocabularyOf } from './article/index.js'
 import { codeArticle, type Patterns } from './coding/index.js'
 import { findEntities } from './entities/index.js'
 import type { Knowledge } from './knowledge/index.js'
@@ -30,8 +30,9 @@ function homeOf(knowledge: Knowledge, outlet: string): string | null {
 /** The one place where the annotators meet, in order. */
 export function createPipeline(parts: Parts): Pipeline {
   const { language, knowledge, patterns } = parts
+  const vocabulary = vocabularyOf(knowledge)
   return {
-    read: (input, options) => readArticle(input, options),
+    read: (input, options) => readArticle(input, { vocabulary, ...options }),
     code: (article) => {
       const sentences = article.language === 'en' ? language.analyse(article.text) : []
       const home = article.outlet ? homeOf(knowledge, article.outlet) : null
