@@ -1,6 +1,6 @@
 import { caseOf, childrenWith, relation, type Tree } from '../../language/index.js'
 import { circumstancesOf } from '../circumstances.js'
-import type { Finding, Scene } from '../match.js'
+import type { Finding, Scene } from '../finding.js'
 import { rolesOfVerb } from '../roles.js'
 import type { WordClasses } from './word-classes.js'
 
