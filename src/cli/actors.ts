@@ -1,3 +1,4 @@
+import type { Names } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { ChanceryError } from '../schema/index.js'
 import { printable } from './output.js'
@@ -10,6 +11,17 @@ export interface NamedActor {
 /** The name of a state or body by its code; the code where nothing is known of it. */
 export function nameOf(knowledge: Knowledge, code: string): string {
   return knowledge.state(code)?.name ?? knowledge.body(code)?.name ?? code
+}
+
+/** How states and bodies are called in what is printed. */
+export function namesFrom(knowledge: Knowledge): Names {
+  return {
+    nameOf: (code) => nameOf(knowledge, code),
+    isNameOf: (words, code) =>
+      knowledge
+        .lookup(words)
+        .some(({ entry }) => entry.kind !== 'person' && entry.kind !== 'body' && entry.code === code),
+  }
 }
 
 const titleCase = (text: string): string =>

@@ -2,7 +2,7 @@ import { buildDossier, type Dossier, dossierHtml, dossierMarkdown, dossierText }
 import type { Knowledge } from '../knowledge/index.js'
 import { findPair, openRecord, type Times } from '../runner/index.js'
 import type { PairCount, Store } from '../store/index.js'
-import { actorOf, type NamedActor, nameOf } from './actors.js'
+import { actorOf, type NamedActor, nameOf, namesFrom } from './actors.js'
 import { printable, write } from './output.js'
 
 interface DossierFlags extends Times {
@@ -24,7 +24,7 @@ export async function dossierOf(
     ...{ a, b, ...found },
     asOf: times.asOf ?? null,
     knownBy: times.knownBy ?? null,
-    nameOf: (code) => nameOf(knowledge, code),
+    ...namesFrom(knowledge),
   })
 }
 

@@ -1,9 +1,9 @@
-import { articleSheet, eventSheet, factSheet, mentionSheet } from '../export/index.js'
+import { articleSheet, eventSheet, factSheet, mentionSheet, type Names } from '../export/index.js'
 import type { RecordEvent } from '../reconcile/index.js'
 import { concludeFrom, openRecord, type Times } from '../runner/index.js'
 import { ChanceryError } from '../schema/index.js'
 import type { FullVersion, Store } from '../store/index.js'
-import { nameOf } from './actors.js'
+import { namesFrom } from './actors.js'
 import { printable, writeLines } from './output.js'
 import { isListed } from './times.js'
 
@@ -31,7 +31,7 @@ async function eventAt(store: Store, id: string, flags: ShowFlags): Promise<Reco
 }
 
 /** A coded item of one article by its id. */
-function itemOf(version: FullVersion, id: string, names: (code: string) => string): Shown | null {
+function itemOf(version: FullVersion, id: string, names: Names): Shown | null {
   const coded = version.codedArticle
   if (coded === null) return null
   const fact = coded.facts.find((each) => each.id === id)
@@ -45,7 +45,7 @@ function itemOf(version: FullVersion, id: string, names: (code: string) => strin
 async function find(store: Store, id: string, flags: ShowFlags): Promise<Shown | null> {
   const { loadKnowledge } = await import('../knowledge-files.js')
   const knowledge = loadKnowledge()
-  const names = (code: string): string => nameOf(knowledge, code)
+  const names = namesFrom(knowledge)
   const event = await eventAt(store, id, flags)
   if (event !== null) {
     const versions = await store.fullVersions([...new Set(event.reports.map((report) => report.article))])

@@ -10,8 +10,7 @@ import { inText } from './excerpt.js'
 import { dateWords } from './words/dates.js'
 import { factWords } from './words/fact-words.js'
 import { inert } from './words/inert.js'
-
-type NameOf = (code: string) => string
+import type { Names } from './words/party-words.js'
 
 function* proofLines(citations: readonly Citation[], desk: Desk): Generator<string> {
   const articles = desk.book.articles()
@@ -25,8 +24,8 @@ function* proofLines(citations: readonly Citation[], desk: Desk): Generator<stri
 }
 
 /** One event with all its reports, each quoted in its paragraph and marked, and why they are one event. */
-export function* eventSheet(event: RecordEvent, versions: readonly FullVersion[], nameOf: NameOf): Generator<string> {
-  const desk: Desk = { book: openEvidence(versions), nameOf }
+export function* eventSheet(event: RecordEvent, versions: readonly FullVersion[], names: Names): Generator<string> {
+  const desk: Desk = { book: openEvidence(versions), ...names }
   const told = dossierEvent(event, desk)
   yield told.words
   const kind = event.kind === null ? event.type : `${event.type}/${event.kind}`
@@ -40,17 +39,17 @@ export function* eventSheet(event: RecordEvent, versions: readonly FullVersion[]
 }
 
 /** One fact of one article, quoted in its paragraph and marked. */
-export function* factSheet(fact: Fact, version: FullVersion, nameOf: NameOf): Generator<string> {
-  const desk: Desk = { book: openEvidence([version]), nameOf }
-  yield factWords(fact, nameOf)
+export function* factSheet(fact: Fact, version: FullVersion, names: Names): Generator<string> {
+  const desk: Desk = { book: openEvidence([version]), ...names }
+  yield factWords(fact, names.nameOf)
   yield `${fact.fact} · ${fact.id}`
   yield* proofLines(desk.book.citeAll([fact.id]), desk)
 }
 
 /** One event mention that stands in no event: what is only supposed, or an older text of an article. */
-export function* mentionSheet(mention: EventMention, version: FullVersion, nameOf: NameOf): Generator<string> {
-  const desk: Desk = { book: openEvidence([version]), nameOf }
-  const sides = [mention.actor, mention.recipient].map((codes) => codes.map(nameOf).join(', ')).filter(Boolean)
+export function* mentionSheet(mention: EventMention, version: FullVersion, names: Names): Generator<string> {
+  const desk: Desk = { book: openEvidence([version]), ...names }
+  const sides = [mention.actor, mention.recipient].map((codes) => codes.map(names.nameOf).join(', ')).filter(Boolean)
   yield `${mention.kind ?? mention.type}: ${sides.join(' → ')}`
   yield `${dateWords(mention.date)} · ${mention.status} · ${mention.id}`
   yield* proofLines(desk.book.citeAll([mention.id]), desk)
@@ -69,7 +68,7 @@ function markedBlock(text: string, block: Span, places: readonly Span[]): string
 }
 
 /** One article: what it is, its text with the coded words marked, and what was coded of it. */
-export function* articleSheet(version: FullVersion, nameOf: NameOf): Generator<string> {
+export function* articleSheet(version: FullVersion, names: Names): Generator<string> {
   const { reading, codedArticle: coded } = version
   yield inert(version.title ?? version.name)
   const outlet = [version.outlet, ...version.agencies].filter((part) => part !== null).map(inert)
@@ -99,7 +98,7 @@ export function* articleSheet(version: FullVersion, nameOf: NameOf): Generator<s
         e.quote,
       ]),
     ],
-    ['Facts', coded.facts.map((fact) => [fact.id, factWords(fact, nameOf), fact.quote])],
+    ['Facts', coded.facts.map((fact) => [fact.id, factWords(fact, names.nameOf), fact.quote])],
     ['People', coded.people.map((p) => [p.id, p.name, [p.office, p.of].filter(Boolean).join(', ')])],
   ] as const) {
     if (list.length === 0) continue

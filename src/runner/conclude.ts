@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { periodOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { ConcludedRecord, Decision, ReconcileInput } from '../reconcile/index.js'
+import type { ConcludedRecord, Decision, ReconcileInput, RecordEvent, Relation } from '../reconcile/index.js'
 import { decodeAs } from '../sources/index.js'
-import { type FullVersion, openStore, type RecordRows, type Store, type StoredDecision } from '../store/index.js'
+import {
+  type FullVersion,
+  openStore,
+  type PairCount,
+  type RecordRows,
+  type Store,
+  type StoredDecision,
+} from '../store/index.js'
 
 /** What belongs to no single event or relation of the record. */
 export type RestOfRecord = Pick<
@@ -63,18 +71,23 @@ export async function concludeFrom(
   return reconcile(inputs, decisions, { knowledge, ...when })
 }
 
+/** A relation in the columns by which pairs are listed. */
+export function pairOf(relation: Relation, events: ReadonlyMap<string, RecordEvent>): PairCount {
+  const period = periodOf(relation.events.flatMap((id) => events.get(id) ?? []))
+  const [a, b] = relation.dyad
+  return { a, b, events: relation.events.length, first: period?.first ?? null, last: period?.last ?? null }
+}
+
 function rowsOf(record: ConcludedRecord): RecordRows {
   const { articles, origins, offices, memberships, naming, decisions } = record
+  const byId = new Map(record.events.map((event) => [event.id, event]))
   const rest: RestOfRecord = { articles, origins, offices, memberships, naming, decisions }
   return {
     events: record.events.map((event) => {
       const { id, aliases, type, kind, status, date, place, parties, mentions } = event
       return { id, aliases, type, kind, status, date, place, parties, mentions, payload: event }
     }),
-    relations: record.relations.map((relation) => {
-      const { dyad, events, first, last } = relation
-      return { a: dyad[0], b: dyad[1], events: events.length, first, last, payload: relation }
-    }),
+    relations: record.relations.map((relation) => ({ ...pairOf(relation, byId), payload: relation })),
     disagreements: record.disagreements.map((disagreement) => {
       const { id, field, nature, events } = disagreement
       return { id, field, nature, events, payload: disagreement }

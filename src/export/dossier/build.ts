@@ -10,10 +10,12 @@ import type {
 } from '../../reconcile/index.js'
 import { compareEdtf, edtfBounds } from '../../schema/index.js'
 import type { FullVersion } from '../../store/index.js'
+import { periodOf } from '../period.js'
 import { dateWords, yearOf } from '../words/dates.js'
 import { eventWords } from '../words/event-words.js'
 import { inert } from '../words/inert.js'
 import { moneyWords } from '../words/money.js'
+import { asNoun } from '../words/nouns.js'
 import { type MentionInArticle, partyWords } from '../words/party-words.js'
 import { type EvidenceBook, openEvidence } from './evidence-book.js'
 import type {
@@ -47,6 +49,8 @@ export interface DossierRequest {
   readonly versions: readonly FullVersion[]
   /** Name of a state or body by its code. */
   readonly nameOf: (code: string) => string
+  /** Whether words only name a state once more: its adjective, its capital, a seat of its power. */
+  readonly isNameOf: (words: string, code: string) => boolean
 }
 
 /** Reports shown of one line; the rest are counted. */
@@ -56,6 +60,7 @@ const mostCitations = 12
 export interface Desk {
   readonly book: EvidenceBook
   readonly nameOf: (code: string) => string
+  readonly isNameOf: (words: string, code: string) => boolean
 }
 
 /** One report of each origin first, then its copies. */
@@ -92,10 +97,10 @@ export function wordsOfEvent(event: RecordEvent, desk: Desk): string {
   if (event.name !== undefined) return inert(event.name)
   const mentions = mentionsOf(event, desk)
   const names = (codes: readonly string[], side: 'actor' | 'recipient'): string[] =>
-    codes.map((code) => partyWords(code, side, event.kind, mentions, desk.nameOf(code)))
+    codes.map((code) => partyWords(code, side, event.kind, mentions, desk))
   const { type, kind, status, symmetric } = event
   const place = event.place === null ? null : inert(event.place)
-  const told = { type, kind, status, symmetric, place }
+  const told = { type, kind, status, symmetric, place, quotes: event.reports.map((report) => report.quote) }
   const words = eventWords({
     ...told,
     actors: names(event.actor, 'actor'),
@@ -148,23 +153,27 @@ function ledgerFact(entry: LedgerEntry, desk: Desk): DossierFact {
   const stage = entry.stage === null ? '' : `, ${entry.stage}`
   const said = entry.according.length === 0 ? '' : `, according to ${entry.according.map(inert).join(', ')}`
   const overlap = entry.overlaps.length === 0 ? '' : '; may be part of another sum here'
-  const words = `${capital(entry.kind.replace('-', ' '))} from ${desk.nameOf(entry.from)} to ${desk.nameOf(entry.to)}: ${money}${stage}${said}${overlap}`
+  const words = `${capital(entry.kind.replace('-', ' '))} from ${asNoun(desk.nameOf(entry.from))} to ${asNoun(desk.nameOf(entry.to))}: ${money}${stage}${said}${overlap}`
   return { words, date: entry.period, citations: cited(entry.evidence, desk) }
 }
 
 function officeFact(office: OfficeHeld, desk: Desk): DossierFact {
   const [first, last] = [office.seen[0], office.seen.at(-1)]
-  const seen =
-    first === undefined ? '' : first === last ? `, ${dateWords(first)}` : `, ${dateWords(first)} to ${dateWords(last!)}`
   const known =
     office.agrees === false && office.known !== null ? ` (the tables name ${inert(office.known.person)})` : ''
-  const words = `${inert(office.person)}: ${inert(office.office)}, ${desk.nameOf(office.of)}${seen}${known}`
-  return { words, date: first ?? null, citations: cited(office.evidence, desk) }
+  const words = `${inert(office.person)}: ${inert(office.office)}, ${desk.nameOf(office.of)}${known}`
+  return { words, date: spanOf(first, last), citations: cited(office.evidence, desk) }
+}
+
+/** From the first to the last of some days, as one EDTF date; the first alone where they are no plain days. */
+function spanOf(first: string | undefined, last: string | undefined): string | null {
+  if (first === undefined) return null
+  return last === undefined || first === last || first.includes('/') || last.includes('/') ? first : `${first}/${last}`
 }
 
 function membershipFact(membership: Membership, desk: Desk): DossierFact {
   const states = { member: 'member of', applicant: 'applicant to', invited: 'invited to', joined: 'joined' }
-  const words = `${desk.nameOf(membership.of)}: ${states[membership.status]} ${desk.nameOf(membership.body)}`
+  const words = `${desk.nameOf(membership.of)}: ${states[membership.status]} ${asNoun(desk.nameOf(membership.body))}`
   return { words, date: membership.asOf, citations: cited(membership.evidence, desk) }
 }
 
@@ -219,7 +228,8 @@ const urgency = ['contradiction', 'granularity', 'translation', 'single-source',
 export function buildDossier(request: DossierRequest): Dossier {
   const { a, b, asOf, knownBy, conclusions } = request
   const { relation } = conclusions
-  const desk: Desk = { book: openEvidence(request.versions), nameOf: request.nameOf }
+  const { nameOf, isNameOf } = request
+  const desk: Desk = { book: openEvidence(request.versions), nameOf, isNameOf }
   const byId = new Map(conclusions.events.map((event) => [event.id, event]))
   const facts = <T>(list: readonly T[], make: (item: T) => DossierFact): readonly DossierFact[] =>
     list.map(make).toSorted(byDate)
@@ -236,7 +246,7 @@ export function buildDossier(request: DossierRequest): Dossier {
   return {
     ...{ a, b, asOf, knownBy },
     counts: { events: events.length, articles: relation.articles.length, origins: relation.origins.length },
-    period: relation.first === null || relation.last === null ? null : { first: relation.first, last: relation.last },
+    period: periodOf(conclusions.events),
     level: tiers.at(-1) ?? null,
     earlierLevels: tiers.slice(0, -1).reverse(),
     relationsSince,

@@ -24,8 +24,9 @@ function* eventLines(event: DossierEvent): Generator<string> {
   for (const citation of event.citations) yield `  - ${cited(citation)}`
 }
 
-function* factLines(fact: DossierFact, label = ''): Generator<string> {
-  yield `- ${label}${escaped(fact.words)}`
+function* factLines(fact: DossierFact, label?: string): Generator<string> {
+  const head = label ?? (fact.date === null ? '' : `**${dateWords(fact.date)}**: `)
+  yield `- ${head}${escaped(fact.words)}`
   for (const citation of fact.citations) yield `  - ${cited(citation)}`
 }
 

@@ -16,7 +16,8 @@ function citationLines(citation: Citation, indent: string): string[] {
 
 function* eventLines(event: DossierEvent): Generator<string> {
   const mark = event.status === 'happened' ? '' : ` [${event.status}]`
-  yield* wrapped(`${dateWords(event.date)}: ${event.words}${mark}`, '  ')
+  const when = event.date === null ? '' : `${dateWords(event.date)}: `
+  yield* wrapped(`${when}${event.words}${mark}`, '  ')
   const first = event.citations[0]
   if (first !== undefined) yield* citationLines(first, '      ')
   const others = [...new Set(event.citations.slice(1).map((each) => each.article))].filter((n) => n !== first?.article)
@@ -24,8 +25,9 @@ function* eventLines(event: DossierEvent): Generator<string> {
   yield `      ${supportOf(event)}${also} · ${event.id}`
 }
 
-function* factLines(fact: DossierFact, label = ''): Generator<string> {
-  yield* wrapped(`${label}${fact.words}`, '  ')
+function* factLines(fact: DossierFact, label?: string): Generator<string> {
+  const head = label ?? (fact.date === null ? '' : `${dateWords(fact.date)}: `)
+  yield* wrapped(`${head}${fact.words}`, '  ')
   if (fact.citations[0] !== undefined) yield* citationLines(fact.citations[0], '      ')
 }
 

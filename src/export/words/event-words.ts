@@ -1,4 +1,5 @@
 import type { EventType, Kind, Status } from '../../schema/index.js'
+import { asNoun, sentence } from './nouns.js'
 
 /** How a kind is told: with both sides doing it, with one side doing it to the other, and by one side alone. */
 interface Telling {
@@ -21,7 +22,7 @@ const telling = (together: string, alone: string, to: string): Telling => {
 /** Past tense and base form of each kind, in the plainest words that hold for all of it (see the coding guidelines). */
 const kindTellings: Readonly<Record<Kind, Telling>> = {
   meeting: telling('met | meet', 'met | meet', ''),
-  call: telling('held a call or exchanged letters | hold a call', 'called or wrote | call', 'to'),
+  call: telling('spoke by telephone or video | speak by telephone or video', 'called | call', ''),
   visit: telling('exchanged visits | exchange visits', 'visited | visit', ''),
   credentials: telling(
     'exchanged ambassadors | exchange ambassadors',
@@ -40,10 +41,14 @@ const kindTellings: Readonly<Record<Kind, Telling>> = {
   ),
   recognition: telling(
     'established or resumed relations | establish or resume relations',
-    'recognised | recognise',
-    '',
+    'took up or resumed relations | take up or resume relations',
+    'with',
   ),
-  endorsement: telling('backed each other | back each other', 'backed or praised | back', ''),
+  endorsement: telling(
+    'spoke in favour of each other | speak in favour of each other',
+    'spoke in favour | speak in favour',
+    'of',
+  ),
   congratulation: telling(
     'exchanged congratulations | exchange congratulations',
     'sent congratulations or condolences | send congratulations',
@@ -121,7 +126,12 @@ export interface ToldEvent {
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly place: string | null
+  /** The words of the articles, for kinds that they tell apart. */
+  readonly quotes: readonly string[]
 }
+
+/** Calls that were no calls. */
+const letters = telling('exchanged letters or messages | exchange letters', 'wrote | write', 'to')
 
 /** `A`, `A and B`, `A, B and C`; from the sixth on they are counted. */
 export function listed(names: readonly string[]): string {
@@ -135,18 +145,24 @@ const sites =
 
 /** Where it was: ` in Beijing`, ` at the Great Hall of the People`; nothing where a side of that name says it already. */
 function placeWords(place: string | null, kind: Kind | null, names: readonly string[]): string {
-  if (place === null || names.includes(place)) return ''
+  if (place === null || names.includes(place) || names.includes(asNoun(place))) return ''
   const bare = place.replace(/^the\s+/i, '')
   if (sites.test(bare)) return ` at the ${bare}`
-  return kind === 'visit' ? ` (${place})` : ` in ${place}`
+  return kind === 'visit' ? ` (${place})` : ` in ${asNoun(place)}`
 }
 
 const statusPlace = { happened: 0, planned: 1, denied: 2 } as const
 
 /** What happened, in one plain sentence without a full stop: `Xi Jinping and Nicolás Maduro met in Beijing`. */
 export function eventWords(event: ToldEvent): string {
+  return sentence(tell(event))
+}
+
+function tell(event: ToldEvent): string {
   const { actors, recipients, symmetric } = event
-  const told = event.kind === null ? typeTellings[event.type] : kindTellings[event.kind]
+  const isLetter =
+    event.kind === 'call' && event.quotes.some((quote) => /\b(?:letter|message|wrote|telegram)/i.test(quote))
+  const told = isLetter ? letters : event.kind === null ? typeTellings[event.type] : kindTellings[event.kind]
   const form = statusPlace[event.status]
   const everybody = [...actors, ...recipients.filter((name) => !actors.includes(name))]
   const place = placeWords(event.place, event.kind, everybody)

@@ -1,6 +1,7 @@
 import type { CodedArticle, EventMention, Kind, PersonMention } from '../../schema/index.js'
 import { actorWords } from './actor-words.js'
 import { inert } from './inert.js'
+import { asNoun, titleOfState } from './nouns.js'
 
 /** Kinds that states do as states: naming the minister who signed would say less. */
 const betweenStates: ReadonlySet<Kind | null> = new Set<Kind>([
@@ -45,22 +46,35 @@ export interface MentionInArticle {
   readonly coded: CodedArticle
 }
 
+/** How a state or body is called. */
+export interface Names {
+  readonly nameOf: (code: string) => string
+  readonly isNameOf: (words: string, code: string) => boolean
+}
+
 /** The best words for one side of an event over all its mentions: `Nicolás Maduro`, else `Venezuela`. */
 export function partyWords(
   code: string,
   side: 'actor' | 'recipient',
   kind: Kind | null,
   mentions: readonly MentionInArticle[],
-  stateName: string,
+  names: Names,
 ): string {
+  const name = names.nameOf(code)
+  const stateName = asNoun(name)
   if (betweenStates.has(kind) || (side === 'recipient' && towardsStates.has(kind))) return stateName
   const wordings: string[] = []
+  const titles: string[] = []
   for (const { mention, coded } of mentions) {
     // In a symmetric event either side may stand first.
     const text =
       textOf(code, mention.actor, mention.actorText) ?? textOf(code, mention.recipient, mention.recipientText) ?? null
     if (text === null) continue
-    wordings.push(inert(personIn(text, code, coded.people) ?? text))
+    const words = inert(personIn(text, code, coded.people) ?? text)
+    const title = titleOfState(words, name)
+    if (title !== null) titles.push(title)
+    else if (!names.isNameOf(words.replace(/^the\s+/i, ''), code)) wordings.push(words)
   }
-  return actorWords(wordings, stateName)
+  const best = actorWords(wordings, stateName)
+  return best === stateName ? (titles[0] ?? stateName) : best
 }
