@@ -158,6 +158,10 @@ export interface OfficeFact extends FactBase {
   readonly person: string
   readonly office: string
   readonly of: string
+  /** The state or body an envoy is sent to. */
+  readonly to?: string
+  /** EDTF of taking office, where the text says it. */
+  readonly since?: string
   readonly asOf: string | null
 }
 export interface TierFact extends FactBase {
@@ -189,12 +193,17 @@ export interface FlowFact extends FactBase, Money {
   readonly kind: 'loan' | 'debt' | 'aid' | 'investment' | 'trade'
   readonly period: string | null
   readonly stage: FlowStage | null
+  /** `about`; `more than`. Left out where the sum is meant exactly. */
+  readonly approx?: boolean
+  readonly atLeast?: boolean
 }
 export interface CountFact extends FactBase {
   readonly fact: 'count'
   readonly what: string
   readonly of?: string
   readonly value: number
+  readonly approx?: boolean
+  readonly atLeast?: boolean
   readonly asOf: string | null
 }
 export type Fact = OfficeFact | TierFact | RelationsSinceFact | MembershipFact | FlowFact | CountFact

@@ -1,0 +1,53 @@
+import { type Circumstances, circumstancesOf } from '../circumstances.js'
+import { dateOf } from '../dates.js'
+import type { CodedScene } from '../scene.js'
+import type { Reading } from './reading.js'
+
+/** Whether what a token tells holds: it is not denied, not only supposed, and not only wished for. */
+export function circumstancesAt(scene: CodedScene, at: number): Circumstances {
+  return circumstancesOf(scene.tree, at, scene.patterns)
+}
+
+export const holds = ({ status }: Circumstances): boolean => status === 'happened' || status === 'planned'
+
+/** The speaker or medium whose claim the words at a token are, or null where the article says so itself. */
+export function accordingAt(reading: Reading, scene: CodedScene, at: number): string | null {
+  const { tokens } = scene.tree
+  const start = tokens[at]!.start
+  const quote = reading.quotes.find((q) => q.start <= start && start < q.end)
+  if (quote) return quote.speaker?.name ?? null
+  const words = reading.words[scene.sentence]!
+  for (let t = 0; t + 2 < tokens.length; t++) {
+    if (words[t] !== 'according' || words[t + 1] !== 'to') continue
+    const mention = reading.entities.actorsIn(scene.sentence, t + 2, Math.min(tokens.length, t + 12))[0]
+    return mention ? nameOf(reading, mention.person, mention.text) : phraseFrom(scene, t + 2)
+  }
+  for (const { speaker } of circumstancesAt(scene, at).speakers) {
+    if (speaker < 0) continue
+    const mention = reading.entities.actorsAt(scene.sentence, speaker)[0]
+    if (mention && (mention.form !== 'pronoun' || mention.person !== null))
+      return nameOf(reading, mention.person, mention.text)
+    if (tokens[speaker]!.upos !== 'PRON') return tokens[speaker]!.form
+  }
+  return null
+}
+
+const nameOf = (reading: Reading, person: number | null, text: string): string =>
+  person === null ? text : reading.entities.people[person]!.name
+
+function phraseFrom({ tree }: CodedScene, from: number): string {
+  let to = from
+  while (to < tree.tokens.length && to - from < 8 && !/^[,.;:()]$/.test(tree.tokens[to]!.form)) to++
+  const words = tree.tokens.slice(from, to)
+  return words.map((t, i) => (i > 0 && t.start > words[i - 1]!.end ? ' ' : '') + t.form).join('')
+}
+
+/** The date that the sentence gives to what a token tells, or null. */
+export function dateAt(reading: Reading, scene: CodedScene, at: number, circumstances: Circumstances): string | null {
+  const { published } = reading
+  return dateOf(scene.tree, at, 'pledge', scene.times, circumstances, { published, anchor: null }).date
+}
+
+/** `according` as a field that is left out where there is none. */
+export const claimed = (according: string | null): { readonly according?: string } =>
+  according === null ? {} : { according }
