@@ -37,7 +37,7 @@ function opening(when: string, words: string, support: string): string {
 
 /** A date under the heading of its year, which it need not repeat. */
 function dateIn(year: string | null, date: string | null): string {
-  const words = dateWords(date)
+  const words = date === null ? '' : dateWords(date)
   return year !== null && words.endsWith(` ${year}`) ? words.slice(0, -year.length - 1) : words
 }
 
