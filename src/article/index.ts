@@ -4,4 +4,4 @@ export { containment, type Fingerprint, fingerprint, resemblance } from './finge
 export { vocabularyOf } from './known-names.js'
 export { type SourceSpan, toSource } from './offset-map.js'
 export { type ReadOptions, readArticle, type SourceText } from './read-article.js'
-export { plainVocabulary, type Vocabulary } from './vocabulary.js'
+export type { Vocabulary } from './vocabulary.js'

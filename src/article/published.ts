@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../schema/index.js'
 import { edtf, isCivil, type PrintedDate, printedDates, weekdayOf } from './civil-dates.js'
-import type { Classified, FoundStamp } from './classify.js'
+import type { Classified, FoundStamp } from './classification.js'
 
 /** The day of publication and the words or the field that gave it. */
 export interface Published {

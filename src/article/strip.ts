@@ -15,8 +15,6 @@ export interface Edit {
   readonly text: string
 }
 
-export const emptyStrip: Strip = { text: '', at: new Int32Array(0), to: new Int32Array(0) }
-
 /** The strip of a whole source, each unit standing for itself; `from` is the source offset of its first unit. */
 export function stripOf(text: string, from = 0): Strip {
   const at = new Int32Array(text.length)

@@ -40,6 +40,8 @@ describe('short inputs lose nothing', () => {
     'Reuters',
     'Putin arrives in Pyongyang; Kim greets him',
     'READ MORE about the visit',
+    'FILE - President Xi meets President Maduro in Beijing, Sept. 14, 2018. (AP Photo/Andy Wong)',
+    'The two presidents shake hands after the signing in Caracas. (Photo by A. Perez/AFP via Getty Images)',
   ])('%s', (source) => {
     const article = readText(source)
     expect(blocks(article)).toEqual(source.split('\n'))
