@@ -1,5 +1,6 @@
 import { endedBefore, heldAt } from './dates.js'
 import { foldWord } from './fold.js'
+import type { PhraseContext } from './resolution.js'
 import type { Knowledge, Office, Person, Tenure } from './types.js'
 
 /** A person who may be meant, with the tenure that speaks for it. */
@@ -52,6 +53,12 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'junta-leader',
     'president-of-commission',
     'director-general',
+    'executive-president',
+    'president-of-the-european-commission',
+    'president-of-the-european-council',
+    'president-of-the-european-parliament',
+    'speaker-of-the-senate',
+    'presidential-council-chairman',
   ],
   'prime-minister': ['chief-minister', 'head-of-government-of-territory', 'head-of-national-unity', 'state-counsellor'],
   king: ['sultan', 'emir', 'crown-prince'],
@@ -107,6 +114,13 @@ const heads = new Set(
   ),
 )
 
+/** Then those whom news names without their office. */
+const prominent = new Set(
+  'foreign-minister crown-prince defence-minister secretary-general high-representative national-security-adviser president-of-the-european-commission president-of-the-european-council'.split(
+    ' ',
+  ),
+)
+
 const isMinisterial = (office: string): boolean => office.endsWith('-minister') || office.startsWith('minister')
 
 function fitsOffice(tenure: Tenure, offices: readonly Office[]): boolean {
@@ -115,7 +129,7 @@ function fitsOffice(tenure: Tenure, offices: readonly Office[]): boolean {
       id === tenure.office ||
       anyOffice.has(id) ||
       (alike[id]?.includes(tenure.office) ?? false) ||
-      (id === 'minister' && isMinisterial(tenure.office)),
+      ((id === 'minister' || id === 'secretary') && isMinisterial(tenure.office)),
   )
 }
 
@@ -132,8 +146,8 @@ function candidate(knowledge: Knowledge, person: Person, said: Said): Candidate 
     const rank =
       (isServing && !said.isFormer ? 8 : 0) +
       (said.offices.some(({ id }) => id === tenure.office) ? 4 : 0) +
-      (heads.has(tenure.office) ? 2 : 0) +
-      (tenure.until === '..' ? 1 : 0)
+      (heads.has(tenure.office) ? 2 : prominent.has(tenure.office) ? 1 : 0) +
+      (said.at === undefined && tenure.until === '..' ? 1 : 0)
     if (!best || rank > best.rank) best = { person, tenure, rank, serving: isServing }
   }
   return best
@@ -158,4 +172,30 @@ export function isGivenName(person: Person, given: string): boolean {
     const own = foldWord(name.split(' ')[0] as string)
     return own === first || (first.length === 1 && own.startsWith(first))
   })
+}
+
+export interface Pick extends Candidate {
+  readonly sure: number
+}
+
+/** The one candidate that the date, the office and the article's actors leave, with how sure that is. */
+export function pick(found: readonly Candidate[], { at, seen }: PhraseContext, isFormer = false): Pick | null {
+  if (found.length === 0) return null
+  const inSeen = seen && seen.length > 0 ? found.filter((one) => one.tenure && seen.includes(one.tenure.of)) : []
+  const pool = inSeen.length > 0 ? inSeen : found
+  const best = pool[0] as Candidate
+  const rivals = pool.filter((one) => one.person !== best.person && one.rank === best.rank)
+  const codes = new Set(pool.filter((one) => one.rank >= best.rank - 1).map((one) => one.tenure?.of))
+  if (rivals.length === 0 && pool.length === 1)
+    return { ...best, sure: best.serving || at === undefined || isFormer ? 0.85 : 0.6 }
+  if (rivals.length === 0) return { ...best, sure: best.serving || isFormer ? 0.75 : 0.55 }
+  if (codes.size === 1) return { ...best, sure: 0.6 }
+  // Without a date the latest bearer of the name is meant, if all others left office before that one took it.
+  const isLatest = at === undefined && rivals.every((one) => endsBefore(one, best))
+  return { ...best, sure: isLatest ? 0.52 : 0.4 }
+}
+
+function endsBefore(one: Candidate, other: Candidate): boolean {
+  const until = one.tenure?.until ?? '..'
+  return until !== '..' && until !== '' && until <= (other.tenure?.from ?? '')
 }

@@ -102,7 +102,7 @@ function personRow(entity: FtmEntity): string[] {
 function codeOf(country: string, knowledge: Knowledge): string | null {
   const short = country.toUpperCase().split('-')[0] as string
   const body = knowledge.body(short)
-  return knowledge.state(short)?.code ?? (body ? body.id : null)
+  return knowledge.stateByAlpha2(short)?.code ?? (body ? body.id : null)
 }
 
 /** The office and state of a position: an office of the tables where its whole name is one, else an office of its own. */

@@ -62,7 +62,8 @@ export function createKnowledge(images: readonly Image[]): Knowledge {
   return {
     match: (tokens) => matchForms(shelves, tokens),
     lookup,
-    state: (code) => states().get(code) ?? (code.length === 2 ? byAlpha2().get(code) : undefined),
+    state: (code) => states().get(code),
+    stateByAlpha2: (code) => byAlpha2().get(code),
     states: () => [...states().values()],
     region: (key) => regions().get(key),
     regions: () => [...regions().values()],

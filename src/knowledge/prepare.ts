@@ -101,11 +101,29 @@ function people(rows: readonly Row[], tenures: readonly Row[]): Prepared {
     written.add(name)
     const of = served.get(name)
     const short = row.cell('short') ? withAliasNames(row, of) : derivedShort(name, of)
-    out.push([name, short, row.cell('aliases'), row.cell('wikidata'), of?.latest ?? '', '', row.cell('source')])
+    out.push([
+      name,
+      short,
+      withReversed(row.cell('aliases'), name, of),
+      row.cell('wikidata'),
+      of?.latest ?? '',
+      '',
+      row.cell('source'),
+    ])
   }
   for (const [name, of] of served)
-    if (!written.has(name)) out.push([name, derivedShort(name, of), '', '', of.latest, 'yes', 'tenures'])
+    if (!written.has(name))
+      out.push([name, derivedShort(name, of), withReversed('', name, of), '', of.latest, 'yes', 'tenures'])
   return { name: 'people', columns: ['name', 'short', 'aliases', 'wikidata', 'code', 'implied', 'source'], rows: out }
+}
+
+/** States whose names news writes in either order: Fumio Kishida is Kishida Fumio at home. */
+const eitherOrder = new Set(['JPN', 'HUN'])
+
+function withReversed(aliases: string, name: string, of: Served | undefined): string {
+  const parts = withoutYear(name).split(' ')
+  if (parts.length !== 2 || ![...(of?.of ?? [])].some((code) => eitherOrder.has(code))) return aliases
+  return [...(aliases === '' ? [] : [aliases]), parts.reverse().join(' ')].join('; ')
 }
 
 /** The short forms of the table, and the family name of each shorter spelling: Cristina Fernández is Fernández too. */

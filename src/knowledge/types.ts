@@ -197,8 +197,10 @@ export interface Knowledge {
   /** What a whole phrase names exactly; empty where nothing is known. */
   lookup(phrase: string): readonly Named[]
 
-  /** A state or territory by its alpha-3 code (alpha-2 too). */
+  /** A state or territory by its alpha-3 code. */
   state(code: string): State | undefined
+  /** A state or territory by its alpha-2 code: `AU` is Australia here, and the African Union as the key of a body. */
+  stateByAlpha2(code: string): State | undefined
   states(): readonly State[]
   region(key: string): Region | undefined
   regions(): readonly Region[]

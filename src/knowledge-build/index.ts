@@ -1,0 +1,1 @@
+export { checkKnowledge, type Report } from './check-folder.js'

@@ -1,0 +1,57 @@
+import type { Part } from './phrase.js'
+import type { Body, Entry, Named, Office, Place } from './types.js'
+
+/** Codes that a part names, with the entry that says so, strongest first. */
+export interface Said {
+  readonly code: string
+  readonly entry: Entry
+  readonly form: Named['form']
+}
+
+/** States and bodies that the chunks of a part stand for: adjectives and names, seats of power, places, organisations. */
+export function saidBy(part: Part): Said[] {
+  const out: Said[] = []
+  for (const chunk of part.chunks) {
+    const strong = chunk.states.filter((one) => !one.weak)
+    const states = strong.length > 0 ? strong : []
+    for (const one of states) out.push({ code: one.entry.code as string, entry: one.entry, form: one.form })
+    if (states.length > 0) continue
+    for (const entry of chunk.metonyms) out.push({ code: entry.code, entry, form: 'metonym' })
+    if (chunk.metonyms.length > 0) continue
+    for (const { entry, form } of chunk.bodies) out.push({ code: (entry as Body).code ?? entry.id, entry, form })
+    if (chunk.bodies.length > 0) continue
+    const places = chunk.places.filter((one) => !one.weak)
+    if (chunk.people.length === 0 && chunk.shorts.length === 0)
+      for (const { entry, form } of places) out.push({ code: (entry as Place).code, entry, form })
+  }
+  return out
+}
+
+/** Offices that a part names, as far as they hold in one of the states. */
+export function officesIn(part: Part, codes: readonly string[]): Office[] {
+  for (const chunk of part.chunks) {
+    if (chunk.offices.length === 0) continue
+    const local = chunk.offices.filter((one) => one.only?.some((code) => codes.includes(code)))
+    const general = chunk.offices.filter((one) => !one.only)
+    const found = local.length > 0 ? local : general.length > 0 ? general : codes.length === 0 ? chunk.offices : []
+    return [...new Set(found.map((one) => one.entry as Office))]
+  }
+  return []
+}
+
+/** The words for the office in a part, small letters. */
+export function officeText(part: Part): string | null {
+  const chunk = part.chunks.find((one) => one.offices.length > 0)
+  return chunk ? chunk.text.toLowerCase() : null
+}
+
+/** The one state in which alone the offices of a part have their name: the taoiseach is Ireland's. */
+export function onlyStateOf(part: Part): string | null {
+  for (const { offices } of part.chunks) {
+    if (offices.length === 0) continue
+    const states = new Set(offices.flatMap((one) => one.only ?? ['']))
+    const [first] = states
+    return states.size === 1 && first ? first : null
+  }
+  return null
+}
