@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { formKey } from '../../src/language/features.js'
 import { inflection, lexiconClasses, nameBit } from '../../src/language/lexicon.js'
+import { officials } from './officials.js'
 
 interface Entry {
   forms: number
@@ -159,12 +160,22 @@ function addStates(entries: Entries, read: (path: string) => string): void {
   }
 }
 
+/** Members of governments: first and last words of their names. */
+function addOfficials(entries: Entries, read: (path: string) => string): void {
+  for (const name of officials(read)) {
+    const parts = name.map((word) => word.toLowerCase()).filter(isWord)
+    for (const part of parts.slice(0, -1)) entry(entries, part).names |= nameBit.given
+    entry(entries, parts.at(-1) ?? '').names |= nameBit.surname
+  }
+}
+
 /** Keys and classes of the lexicon, in the order of the alphabet. */
 export function buildLexicon(read: (path: string) => string): { keys: Uint32Array; classes: Uint8Array } {
   const entries: Entries = new Map()
   addWordNet(entries)
   addCities(entries)
   addStates(entries, read)
+  addOfficials(entries, read)
   const rows = new Map<number, Entry>()
   for (const [form, found] of [...entries].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const key = formKey(form)

@@ -3,9 +3,11 @@ import type { Lexicon } from '../../src/language/lexicon.js'
 import { type Example, readTreebank } from './examples.js'
 import { readNames } from './name-corpora.js'
 import { nameLists } from './name-lists.js'
+import { officials } from './officials.js'
 import { createRandom } from './random.js'
 import { type RawText, rawText } from './raw-text.js'
 import { recased } from './recase.js'
+import { renamed } from './rename.js'
 import { poolNames, swapNames } from './swap-names.js'
 
 /** The text of a file of the data folder, by its path in there. */
@@ -45,11 +47,14 @@ export function readCorpora(read: Read, lexicon: Lexicon): Corpora {
   ] as const
   const all = [wiki, conflict, politics]
   const names = all.flatMap((corpus) => corpus.filter(isLearned))
-  const pool = poolNames(names, nameLists(read))
+  const people = officials(read)
+  const lists = nameLists(read)
+  const pool = poolNames(names, { ...lists, PER: [...(lists.PER ?? []), ...people.map((name) => name.join(' '))] })
   const random = createRandom(7)
   const variants = [
     ...Array.from({ length: politicsVariants }, () => swapNames(politics.filter(isLearned), pool, random)).flat(),
     ...[wiki, conflict].flatMap((corpus) => swapNames(corpus.filter(isLearned), pool, random)),
+    ...renamed(trees, lexicon, people, random),
     ...recased(trees),
   ]
   return {

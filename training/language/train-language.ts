@@ -25,7 +25,7 @@ export const published: Options = {
   width: 192,
   seed: 1,
   settings: {
-    epochs: 18,
+    epochs: 16,
     batchWords: 600,
     rate: 0.003,
     dropout: 0.33,
