@@ -27,8 +27,10 @@ export function isParty(reading: Reading, code: string): boolean {
 const describing = new Set(['NOUN', 'PRON', 'DET', 'ADJ'])
 
 /** All parties named in a range of tokens, in order: names, persons for their states, descriptions and pronouns. */
-export function partiesIn(reading: Reading, scene: CodedScene, from: number, to: number): Party[] {
+export function partiesIn(reading: Reading, scene: CodedScene, first: number, last: number): Party[] {
   const { tokens } = scene.tree
+  const from = Math.max(0, first)
+  const to = Math.min(tokens.length, last)
   const named = reading.entities.actorsIn(scene.sentence, from, to)
   const covered = new Set<number>()
   for (const m of named) for (let t = m.from; t < m.to; t++) covered.add(t)
