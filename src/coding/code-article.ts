@@ -22,6 +22,7 @@ import { inheritDates } from './inherit.js'
 import { findEvents } from './match.js'
 import { mergeDrafts } from './merge.js'
 import type { Patterns } from './pattern.js'
+import { previousVisits } from './previous-visits.js'
 import { findQuotations } from './quotations/index.js'
 import type { Analysed, CodedScene } from './scene.js'
 import { placeOf } from './where.js'
@@ -41,7 +42,8 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
       .map((finding) => draftOf(finding, scene, article))
       .filter((d): d is Draft => d !== null),
   )
-  const merged = mergeDrafts(enrich(inheritDates(drafts, scenes, article.published), scenes, article.published))
+  const told = [...drafts, ...previousVisits(drafts, scenes, article.published)]
+  const merged = mergeDrafts(enrich(inheritDates(told, scenes, article.published), scenes, article.published))
   const ordered = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
   const happened = ordered.filter((d) => d.status !== 'hypothetical')
   const supposed = ordered.filter((d) => d.status === 'hypothetical')
@@ -127,6 +129,9 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
 function statusOf(finding: Finding): DraftStatus {
   const { pattern, circumstances } = finding
   if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
+  if (pattern.flags.has('negated')) return circumstances.status === 'happened' ? 'denied' : 'hypothetical'
+  if (pattern.kind === 'refusal' && circumstances.status === 'denied' && !pattern.flags.has('statement'))
+    return 'hypothetical'
   if (pattern.flags.has('planned') && circumstances.status === 'happened') return 'planned'
   // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
   if (pattern.flags.has('statement'))
@@ -143,7 +148,7 @@ function mentionOf(draft: Draft, id: string, analysed: Analysed, scenes: readonl
   const scene = scenes[finding.sentence]!
   const { tree } = scene
   const status: Status = draft.status === 'hypothetical' ? 'planned' : draft.status
-  const type = typeOf(kind, status, finding.circumstances.tense === 'future')
+  const type = typeOf(kind, status, finding.circumstances.tense === 'future' || finding.pattern.flags.has('negated'))
   const { mode, cameo: specific } = finding.pattern
   const derived = cameo(kind, status, specific)
   const quote = evidence(article, quoteSpan(tree, finding))

@@ -95,6 +95,8 @@ function joinedDates(a: Draft, b: Draft): string | null {
 function sameParties(a: Draft, b: Draft): boolean {
   const x = parties(a)
   const y = parties(b)
+  // A promise made together is not one side's promise.
+  if (a.kind === 'pledge' && a.symmetric !== b.symmetric) return false
   if (a.symmetric || b.symmetric) {
     const [small, large] = x.length <= y.length ? [x, y] : [y, x]
     return (

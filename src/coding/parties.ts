@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/index.js'
-import { conjuncts, relation, type Tree } from '../language/index.js'
+import { childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
 import type { Pattern, RolePath } from './pattern.js'
@@ -116,13 +116,20 @@ function lookUp(search: Search, path: RolePath): Mention[] {
   for (const token of tokens) {
     if (path.reach === 'inside') found.push(...namedInside(search, path.role, tree.left[token]!, tree.right[token]!))
     else {
-      for (const conj of conjuncts(tree, token)) {
+      for (const conj of coordinated(tree, token)) {
         if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
         found.push(...(path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)))
       }
     }
   }
   return found
+}
+
+/** A phrase and those joined to it, also where they hang on its apposition: "the dictator Kim and the ruler Putin". */
+function coordinated(tree: Tree, token: number): number[] {
+  const list = conjuncts(tree, token)
+  const appositions = childrenWith(tree, token, 'appos', 'flat', 'nmod:desc')
+  return [...list, ...appositions.flatMap((a) => childrenWith(tree, a, 'conj'))]
 }
 
 /** Kinds whose other side is often a body, named in passing; elsewhere only a body that heads a phrase takes part. */

@@ -38,6 +38,7 @@ export type Flag =
   | 'past'
   | 'nested'
   | 'planned'
+  | 'negated'
 
 /** One way in which a text says that something happened. A value: what it codes, what must match, what must not. */
 export interface Pattern {
@@ -86,6 +87,7 @@ const flagsKnown: ReadonlySet<string> = new Set<Flag>([
   'past',
   'nested',
   'planned',
+  'negated',
 ])
 const effects: ReadonlySet<string> = new Set<Effect>([
   'planned',

@@ -39,6 +39,7 @@ interface Named {
 export function findAntecedents(context: Context): Antecedents {
   const list: Named[] = []
   const bySentence: Named[][] = context.readings.map(() => [])
+  const governments = new Map<string, string>()
   for (const reading of context.readings) {
     const here: Named[] = []
     for (const printing of context.printings[reading.index]!) {
@@ -97,6 +98,18 @@ export function findAntecedents(context: Context): Antecedents {
           subject: isSubject(reading.sentence.tokens, token.index),
           plain: true,
         })
+    }
+    for (const token of reading.sentence.tokens) {
+      // "the Government" is that of the state it was last named with.
+      const lemma = token.lemma.toLowerCase()
+      if (!/^(government|cabinet|ministry|regime|parliament|army|authority)$/.test(lemma)) continue
+      const near = here.find((n) => n.person === null && n.code !== null && Math.abs(n.token - token.index) <= 4)
+      if (near?.code) governments.set(lemma, near.code)
+      else if (isSubject(reading.sentence.tokens, token.index)) {
+        const code = governments.get(lemma)
+        if (code)
+          here.push({ sentence: reading.index, token: token.index, code, person: null, subject: true, plain: true })
+      }
     }
     here.sort((a, b) => a.token - b.token)
     bySentence[reading.index] = here

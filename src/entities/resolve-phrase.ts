@@ -108,6 +108,8 @@ export function createResolver(context: Context): Resolver {
     const inside = own.findIndex(
       (p) => p.title && p.title.from <= at && at < p.title.to && p.title.sentence === reading.index,
     )
+    if (inside >= 0 && own[inside]!.title!.head > at && reading.tree.tokens[at]!.upos === 'ADJ')
+      return [personMention(reading, inside)]
     if (inside >= 0 && !named(reading.at[at], ['state', 'territory', 'body', 'metonym', 'place']).length)
       return [personMention(reading, inside)]
     if (/^(both|neither)$/i.test(token.form)) return pronoun(reading, at)
@@ -279,9 +281,9 @@ export function createResolver(context: Context): Resolver {
     if (
       plural &&
       !marks.codes.length &&
-      /^(side|party|leader|country|nation|state|government)$/.test(lemma) &&
+      /^(side|party|leader|country|nation|state|government|president|minister|premier)$/.test(lemma) &&
       /^(the|their|these|our)$/.test(words[0] ?? '') &&
-      words.length === 1
+      words.slice(1).every((w) => /^(foreign|defence|defense|prime|finance|two|national)$/.test(w))
     ) {
       const codes = antecedents.pair(reading.index, at)
       if (codes.length === 2) return make({ codes, sector: 'GOV', form: 'description', rule: 'pair' }, left)
