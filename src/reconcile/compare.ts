@@ -28,6 +28,10 @@ const rankConflict: Readonly<Record<KindSort, number>> = { occasion: -2, turn: -
 const strangeWords: Readonly<Record<KindSort, number>> = { occasion: -0.3, turn: -0.3, speech: -3.5, deed: -2 }
 /** What it costs that nothing is shared and one wording tells nothing. */
 const emptyWords: Readonly<Record<KindSort, number>> = { occasion: 0, turn: 0, speech: -1.5, deed: -0.7 }
+/** What one subject within a kind is worth, and what two cost. */
+const sameFacet = 1
+const otherFacet = -3
+const bareOccasion = -1
 const mostWords = 6
 
 /** Whether two mentions may be one event at all: same family and status, parties that share a pair, two articles. */
@@ -89,11 +93,14 @@ function byPlace(a: Prepared, b: Prepared, sort: KindSort, because: string[] | n
 function byWords(a: Prepared, b: Prepared, sort: KindSort, because: string[] | null): number {
   const shared: string[] = []
   const into = because ? shared : undefined
-  let worth = sharedWorth(a.quote, b.quote, into)
+  if (a.facet !== null && b.facet !== null && a.facet !== b.facet) return otherFacet
+  const facet = a.facet !== null && a.facet === b.facet ? sameFacet : 0
+  if (facet > 0) because?.push(`both about ${a.facet}`)
+  let worth = facet + sharedWorth(a.quote, b.quote, into)
   if (a.sentence && b.sentence) {
-    worth = Math.max(worth, 0.6 * sharedWorth(a.sentence, b.sentence), 0.8 * crossWorth(a, b))
-  } else if (a.sentence) worth = Math.max(worth, 0.8 * sharedWorth(a.sentence, b.quote))
-  else if (b.sentence) worth = Math.max(worth, 0.8 * sharedWorth(a.quote, b.sentence))
+    worth = Math.max(worth, facet + 0.6 * sharedWorth(a.sentence, b.sentence), facet + 0.8 * crossWorth(a, b))
+  } else if (a.sentence) worth = Math.max(worth, facet + 0.8 * sharedWorth(a.sentence, b.quote))
+  else if (b.sentence) worth = Math.max(worth, facet + 0.8 * sharedWorth(a.quote, b.sentence))
   if (worth > 0) {
     if (shared.length > 0) because?.push(`words in both: ${shared.filter((word) => !word.includes(' ')).join(', ')}`)
     return Math.min(mostWords, sort === 'occasion' ? worth * 0.6 : worth)
@@ -110,7 +117,8 @@ function bySums(a: Prepared, b: Prepared, because: string[] | null): number {
     because?.push('the same sum')
     return 2.5
   }
-  return -3
+  const isRareSum = a.mention.kind === b.mention.kind && rateOf(a.mention.kind).perDay < 1 / 100
+  return isRareSum ? -1.5 : -3
 }
 
 function byLabels(a: Prepared, b: Prepared, because: string[] | null): number {
@@ -124,13 +132,19 @@ function byLabels(a: Prepared, b: Prepared, because: string[] | null): number {
   return a.labels.some((one) => one.level === null) || b.labels.some((one) => one.level === null) ? 0 : -1.5
 }
 
-function byDirection(a: Prepared, b: Prepared): number {
+/** What a turned direction costs, by sort of kind: who thanks whom is another thing when turned around. */
+const turned: Readonly<Record<KindSort, number>> = { occasion: -4, turn: -4, speech: -9, deed: -3 }
+/** An invitation is given by one side at a time: sources that turn it around contradict each other. */
+const turnedInvitation = -2.5
+
+function byDirection(a: Prepared, b: Prepared, sort: KindSort): number {
   const [x, y] = [a.mention, b.mention]
   if (x.symmetric && y.symmetric) return 0
   const meets = (p: readonly string[], q: readonly string[]): boolean => p.some((code) => q.includes(code))
   const isSame = meets(x.actor, y.actor)
   if (x.symmetric !== y.symmetric) return isSame ? -0.3 : -1
-  return isSame ? 0 : -4
+  if (isSame) return 0
+  return x.kind === 'invitation' && y.kind === 'invitation' ? turnedInvitation : turned[sort]
 }
 
 function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
@@ -146,13 +160,18 @@ function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
 export function likeness(a: Prepared, b: Prepared, because: string[] | null = null): number {
   const { sort } = rateOf(a.mention.kind ?? b.mention.kind)
   const parties = byParties(a, b, sort)
-  const direction = byDirection(a, b)
+  const direction = byDirection(a, b, sort)
   if (parties + direction < -4.4) return parties + direction
+  const persons = byPersons(a.sides, b.sides, sort, because)
+  const where = byPlace(a, b, sort, because)
+  // An occasion of which neither persons nor place are known to be the same may be any other of the day.
+  const isBare = sort === 'occasion' && a.mention.kind !== 'visit' && persons <= 0 && where <= 0
   return (
     parties +
     direction +
-    byPersons(a.sides, b.sides, sort, because) +
-    byPlace(a, b, sort, because) +
+    persons +
+    where +
+    (isBare ? bareOccasion : 0) +
     byWords(a, b, sort, because) +
     bySums(a, b, because) +
     byLabels(a, b, because)

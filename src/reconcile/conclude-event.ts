@@ -6,7 +6,7 @@ import { concludeDate } from './event-date.js'
 import { eventDisagreements } from './event-disagreements.js'
 import { byText } from './order.js'
 import { type Side, sameName } from './participants.js'
-import type { Prepared } from './prepare.js'
+import { dyadsOf, type Prepared } from './prepare.js'
 import { proofOf } from './proof.js'
 import { relateSpots, type Spot } from './spots.js'
 import type { Disagreement, MergeReason, Proof, RecordEvent, Report, SumOfMoney } from './types.js'
@@ -27,6 +27,8 @@ export interface Concluded {
   readonly dyads: readonly string[]
   /** Persons of each party, over all mentions. */
   readonly sides: readonly Side[]
+  /** What it is about within its kind, as most sources tell it. */
+  readonly facet: string | null
   /** What its sources disagree on. */
   readonly own: readonly Disagreement[]
 }
@@ -83,8 +85,9 @@ export function concludeEvent(cluster: Cluster, around: EventSurroundings): Conc
   return {
     event,
     mentions,
-    dyads: [...new Set(mentions.flatMap((one) => one.dyads))].sort(),
+    dyads: dyadsOf(event),
     sides: mergedSides(mentions),
+    facet: mostSaid(mentions, around.originOf, (one) => one.facet),
     own: eventDisagreements(event, mentions, around),
   }
 }
@@ -106,14 +109,9 @@ function bareEvent(cluster: Cluster, around: EventSurroundings): BareEvent {
   const { mentions } = cluster
   const { originOf } = around
   const [first] = mentions as readonly [Prepared, ...Prepared[]]
-  const lead = mostSaid(
-    mentions,
-    originOf,
-    ({ mention }) => [mention.actor, mention.recipient, mention.symmetric] as const,
-  )
-  const like = mentions.find(({ mention }) => mention.actor === lead[0] && mention.recipient === lead[1]) ?? first
+  const parties = mostSaid(mentions, originOf, (one) => one.parties)
+  const like = leadOf(mentions, parties, originOf)
   const symmetric = like.mention.symmetric
-  const parties = [...new Set(mentions.flatMap((one) => one.parties))].sort()
   const kind = mostSaid(mentions, originOf, ({ mention }) => mention.kind)
   const dated = concludeDate(mentions, (mention) => originOf(mention.article.input.id))
   const places = placesOf(mentions, originOf)
@@ -127,7 +125,8 @@ function bareEvent(cluster: Cluster, around: EventSurroundings): BareEvent {
     kind,
     mode: typed.mention.mode,
     contexts: [...new Set(mentions.flatMap((one) => one.mention.contexts))].sort(),
-    ...rolesOf(mentions, like, parties, symmetric),
+    actor: like.mention.actor,
+    recipient: like.mention.recipient,
     symmetric,
     parties,
     sectors: sectorsOf(mentions),
@@ -151,22 +150,16 @@ function bareEvent(cluster: Cluster, around: EventSurroundings): BareEvent {
   }
 }
 
-/** Parties of all mentions on the side on which the chosen mention, else the first that names them, has them. */
-function rolesOf(
+/** Of the mentions that name just these parties, one that has the roles as most of them have. */
+function leadOf(
   mentions: readonly Prepared[],
-  like: Prepared,
   parties: readonly string[],
-  symmetric: boolean,
-): Pick<BareEvent, 'actor' | 'recipient'> {
-  const actor = [...like.mention.actor]
-  const recipient = [...like.mention.recipient]
-  for (const code of parties) {
-    if (actor.includes(code) || recipient.includes(code)) continue
-    const teller = mentions.find((one) => one.parties.includes(code))!
-    if (!symmetric && teller.mention.actor.includes(code)) actor.push(code)
-    else recipient.push(code)
-  }
-  return { actor, recipient }
+  originOf: (article: string) => string,
+): Prepared {
+  const own = mentions.filter((one) => one.parties.join(' ') === parties.join(' '))
+  const roles = ({ mention }: Prepared): unknown => [mention.actor, mention.recipient, mention.symmetric]
+  const most = JSON.stringify(mostSaid(own, originOf, roles))
+  return own.find((one) => JSON.stringify(roles(one)) === most)!
 }
 
 function sectorsOf(mentions: readonly Prepared[]): Readonly<Record<string, Sector>> {

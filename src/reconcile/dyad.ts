@@ -10,7 +10,7 @@ import { distinct, factsOf } from './facts.js'
 import { concludeLedger } from './ledger.js'
 import { concludeMechanisms } from './mechanisms.js'
 import { concludeMemberships } from './memberships.js'
-import { byText, knownFrom } from './order.js'
+import { knownFrom } from './order.js'
 import { dyadKey, type PreparedArticle } from './prepare.js'
 import { concludePromises } from './promises.js'
 import { sidesOfClaims } from './proof.js'
@@ -62,6 +62,7 @@ export function concludeDyad(
     factsOf(articles, 'relations-since').filter(({ fact }) => isOurs(fact.dyad)),
     events,
     originOf,
+    knowledge,
   )
   const { tiers, disagreements: wordings } = concludeTiers(
     key,
@@ -114,7 +115,7 @@ export function concludeDyad(
     promises: concludePromises(events, links, asOf ?? latest),
     money,
     series: concludeSeries(events),
-    disagreements: disagreements.map((one) => one.id).sort(byText),
+    disagreements: distinct([...disagreements, ...events.flatMap((one) => one.own)].map((one) => one.id)),
   }
   const isEmpty = own.size === 0 && !started.established && tiers.length === 0 && money.entries.length === 0
   return { ...bare, relation: isEmpty ? null : relation, disagreements, published: started.published }

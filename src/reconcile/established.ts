@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/index.js'
 import type { RelationsSinceFact } from '../schema/index.js'
 import { civilDate, dayOfEdtf, edtfBounds } from '../schema/index.js'
 import type { Concluded } from './conclude-event.js'
@@ -5,6 +6,7 @@ import { proofOfFact, type Told } from './facts.js'
 import { numberOfWord, ordinalOfWord } from './number-words.js'
 import { type Claim, sidesOfClaims } from './proof.js'
 import type { Disagreement, Established, Proof } from './types.js'
+import { areFarApart } from './zones.js'
 
 interface Says {
   readonly date: string | null
@@ -42,6 +44,7 @@ export function concludeEstablished(
   facts: readonly Told<RelationsSinceFact>[],
   events: readonly Concluded[],
   originOf: (article: string) => string,
+  knowledge: Knowledge | undefined,
 ): EstablishedConclusion {
   const says: Says[] = facts.map((told) => ({
     date: told.fact.date,
@@ -49,10 +52,16 @@ export function concludeEstablished(
     evidence: proofOfFact(told),
     years: yearsIn(told.fact.quote),
   }))
-  const started = events.filter(({ event }) => event.kind === 'recognition' && event.status === 'happened')
+  const started = events.filter(
+    ({ event, facet }) =>
+      event.kind === 'recognition' &&
+      event.status === 'happened' &&
+      facet === 'ties' &&
+      !event.reports.some((report) => again.test(report.quote)),
+  )
   for (const { event } of started) {
     for (const report of event.reports) {
-      if (again.test(report.quote) || says.some((one) => one.evidence.article === report.article)) continue
+      if (says.some((one) => one.evidence.article === report.article)) continue
       const { article, mention, quote } = report
       const years = yearsIn(quote)
       says.push({ date: report.date, derived: years !== null, evidence: { article, mention, quote }, years })
@@ -68,7 +77,7 @@ export function concludeEstablished(
       evidence: says.map((one) => one.evidence),
       says: says.map(({ date: own, derived, evidence }) => ({ date: own, derived, evidence })),
     },
-    disagreement: date === null ? null : differenceOf(key, dated, started, originOf),
+    disagreement: date === null ? null : differenceOf(key, dated, started, originOf, knowledge),
     published: date === null ? [] : publications(says, date),
   }
 }
@@ -87,6 +96,11 @@ function chosen(dated: readonly Says[], originOf: (article: string) => string): 
   return ranked[0]?.date ?? null
 }
 
+function daysApart(a: Says, b: Says): number {
+  const [x, y] = [edtfBounds(a.date!)!, edtfBounds(b.date!)!]
+  return Math.max(x.min, y.min) - Math.min(x.max, y.max)
+}
+
 /** A computed year may be one off, as the anniversary had come round or not. */
 function areNear(a: Says, b: Says): boolean {
   const [x, y] = [edtfBounds(a.date!)!, edtfBounds(b.date!)!]
@@ -99,16 +113,23 @@ function differenceOf(
   dated: readonly Says[],
   events: readonly Concluded[],
   originOf: (article: string) => string,
+  knowledge: Knowledge | undefined,
 ): Disagreement | null {
   if (new Set(dated.map((one) => one.date)).size < 2) return null
   const isOpposed = dated.some((a) => dated.some((b) => !areNear(a, b)))
+  const isHour =
+    isOpposed && dated.every((a) => dated.every((b) => daysApart(a, b) <= 1)) && areFarApart(key.split(' '), knowledge)
   const isExact = dated.every((one) => dayOfEdtf(one.date!) !== null)
   const claims: Claim[] = dated.map((one) => ({ value: one.date!, proof: one.evidence }))
   return {
     id: `d-established-${key.replace(' ', '-')}`,
     field: 'established',
-    nature: isOpposed ? 'contradiction' : isExact ? 'compatible' : 'granularity',
-    about: isOpposed ? 'sources date the start of relations differently' : 'the dates for the start of relations agree',
+    nature: isHour ? 'compatible' : isOpposed ? 'contradiction' : isExact ? 'compatible' : 'granularity',
+    about: isHour
+      ? 'the dates can be one hour in two time zones'
+      : isOpposed
+        ? 'sources date the start of relations differently'
+        : 'the dates for the start of relations agree',
     events: events.map((one) => one.event.id).sort(),
     parties: key.split(' '),
     sides: sidesOfClaims(claims, originOf),

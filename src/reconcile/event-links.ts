@@ -1,5 +1,6 @@
 import { edtfBounds } from '../schema/index.js'
 import type { Concluded } from './conclude-event.js'
+import { isRare } from './kind-rates.js'
 import { byText } from './order.js'
 import { sameName } from './participants.js'
 import type { EventLink, EventLinkKind } from './types.js'
@@ -14,7 +15,6 @@ interface Placed {
   readonly min: number
   readonly max: number
   readonly toldFrom: number
-  readonly toldTo: number
 }
 
 /** Days after which an undated plan is no longer taken for the reason of a deed. */
@@ -23,6 +23,8 @@ const planReach = 120
 const planSlip = 3
 /** Days that an open-ended visit is taken to last. */
 const visitLength = 10
+/** Days between a report of a deed and a denial of it. */
+const disputeReach = 14
 /** Kinds of which a visit is made. */
 const partKinds: ReadonlySet<string> = new Set([
   'meeting',
@@ -36,12 +38,14 @@ const partKinds: ReadonlySet<string> = new Set([
 function place(one: Concluded): Placed {
   const bounds = one.event.date === null || one.event.date.startsWith('XXXX') ? null : edtfBounds(one.event.date)
   const told = one.mentions.map(({ window }) => window)
+  const toldFrom = Math.min(...told.map((window) => window.toldFrom))
+  const isDeadline = bounds !== null && !Number.isFinite(bounds.min) && one.event.status === 'planned'
   return {
     one,
-    min: bounds?.min ?? Number.NEGATIVE_INFINITY,
+    // "By the end of the year" begins when it is said.
+    min: isDeadline ? toldFrom : (bounds?.min ?? Number.NEGATIVE_INFINITY),
     max: bounds?.max ?? Number.POSITIVE_INFINITY,
-    toldFrom: Math.min(...told.map((window) => window.toldFrom)),
-    toldTo: Math.min(...told.map((window) => window.toldTo)),
+    toldFrom,
   }
 }
 
@@ -56,12 +60,22 @@ function differInPersons(a: Concluded, b: Concluded): boolean {
   })
 }
 
-function sharePersons(a: Concluded, b: Concluded): boolean {
-  return a.sides.some((side) => {
+/** Of how many parties the persons, or at least their rank, are the same: 1 for each person, a half for a rank. */
+function sharedPersons(a: Concluded, b: Concluded): number {
+  let sum = 0
+  for (const side of a.sides) {
     const other = b.sides.find((one) => one.code === side.code)
-    return side.persons.some((x) => other?.persons.some((y) => sameName(x.words, y.words) === 1))
-  })
+    if (!other) continue
+    if (side.persons.some((x) => other.persons.some((y) => sameName(x.words, y.words) === 1))) sum += 1
+    else if (ranksOf(side).some((rank) => ranksOf(other).includes(rank))) sum += 0.5
+  }
+  return sum
 }
+
+const ranksOf = (side: Concluded['sides'][number]): readonly string[] => [
+  ...side.ranks,
+  ...side.persons.flatMap((one) => (one.rank === null ? [] : [one.rank])),
+]
 
 function wordsShared(a: Concluded, b: Concluded): number {
   let best = 0
@@ -70,32 +84,42 @@ function wordsShared(a: Concluded, b: Concluded): number {
 }
 
 /** Whether both have the same kind and, where it has a direction, the same direction. */
-function isSameThing({ event: a }: Concluded, { event: b }: Concluded): boolean {
-  if (a.kind === null || a.kind !== b.kind) return false
+function isSameThing(x: Concluded, y: Concluded): boolean {
+  const [a, b] = [x.event, y.event]
+  if (a.kind === null || a.kind !== b.kind || (x.facet !== null && y.facet !== null && x.facet !== y.facet))
+    return false
   return a.symmetric || b.symmetric || a.actor.some((code) => b.actor.includes(code))
 }
 
-/** Whether one article tells of both as of two things: "met, and will also hold a ceremony". */
-function areToldApart(a: Concluded, b: Concluded): boolean {
-  return a.mentions.some((x) => b.mentions.some((y) => x.article === y.article))
+/**
+ * Whether the article that first tells of a plan tells of the deed as of another thing: "met, and will also hold a
+ * ceremony". A plan whose day is past when it is told is told as history, and may be of that very deed.
+ */
+function areToldApart(plan: Placed, deed: Placed): boolean {
+  return plan.one.mentions.some(
+    (x) =>
+      x.window.toldFrom === plan.toldFrom &&
+      !(isDated(plan) && plan.max < x.window.toldFrom) &&
+      deed.one.mentions.some((y) => x.article === y.article),
+  )
 }
 
 /** How well a deed fits a plan: 0 where it does not. */
 function fitOfPlan(plan: Placed, deed: Placed): number {
   if (!isSameThing(plan.one, deed.one) || differInPersons(plan.one, deed.one)) return 0
-  if (areToldApart(plan.one, deed.one)) return 0
-  const persons = sharePersons(plan.one, deed.one) ? 1 : 0
+  if (areToldApart(plan, deed)) return 0
+  const persons = sharedPersons(plan.one, deed.one)
   const words = Math.min(2, wordsShared(plan.one, deed.one))
-  if (isDated(plan) && isDated(deed)) {
+  const rare = isRare(plan.one.event.kind) ? 0.8 : 0
+  if (isDated(plan)) {
     const gap = Math.max(plan.min, deed.min) - Math.min(plan.max, deed.max)
     if (gap > planSlip) return 0
     const width = Math.max(plan.max - plan.min, deed.max - deed.min)
-    return (gap <= 0 ? 2 : 1) + persons + words - (width > 62 ? 1.5 : 0)
+    return (gap <= 0 ? 2 : 1) + persons + words + rare - (width > 62 ? 1 : 0)
   }
-  if (!isDated(deed)) return 0
   const after = deed.max - plan.toldFrom
   if (!Number.isFinite(after) || after < 0 || after > planReach) return 0
-  return (after <= 45 ? 0.6 : 0.2) + persons + words
+  return (after <= 45 ? 0.6 : 0.2) + persons + words + rare
 }
 
 /** Deeds in the order of their first day, for looking up a span of days. */
@@ -112,7 +136,9 @@ function between(deeds: readonly Placed[], from: number, to: number): readonly P
 }
 
 /** Least fit of a deed that a plan is taken to have led to. */
-const leastFit = 1.5
+const leastFit = 1.4
+/** How much better it must fit than any other deed. */
+const ahead = 0.3
 
 /**
  * Links between the events of one pair: plans and the deeds they became, plans and what called them off, visits and
@@ -160,8 +186,8 @@ function linkPlan(plan: Placed, happened: readonly Placed[], link: Link): void {
     .map((deed) => ({ deed, fit: fitOfPlan(plan, deed) }))
     .filter(({ fit }) => fit >= leastFit)
     .sort((a, b) => b.fit - a.fit || a.deed.min - b.deed.min || byText(a.deed.one.event.id, b.deed.one.event.id))
-  const [best] = fits
-  if (!best) return
+  const [best, next] = fits
+  if (!best || (next && best.fit - next.fit < ahead && next.deed.min - best.deed.min <= planSlip)) return
   const { event } = best.deed.one
   link(
     plan.one,
@@ -172,23 +198,27 @@ function linkPlan(plan: Placed, happened: readonly Placed[], link: Link): void {
   )
 }
 
-/** A denial of a plan calls it off; a denial of a deed disputes it. */
+/** A denial of a plan (it has the type that plans have) calls it off; a denial of a deed disputes it. */
 function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void {
   for (const other of placed) {
-    const { status } = other.one.event
-    if (status === 'denied' || !isSameThing(denial.one, other.one) || differInPersons(denial.one, other.one)) continue
+    const { status, type } = other.one.event
+    if (status === 'denied' || type !== denial.one.event.type) continue
+    if (!isSameThing(denial.one, other.one) || differInPersons(denial.one, other.one)) continue
     const bothDated = isDated(denial) && isDated(other)
     const gap = bothDated ? Math.max(denial.min, other.min) - Math.min(denial.max, other.max) : 0
-    if (gap > planSlip) continue
-    const isNear = Math.abs(denial.toldFrom - other.toldFrom) <= (status === 'planned' ? planReach : 14)
-    if (!bothDated && !isNear) continue
-    const isAlike = bothDated || sharePersons(denial.one, other.one) || wordsShared(denial.one, other.one) >= 1
-    if (!isAlike) continue
+    const areDays = denial.max === denial.min && other.max === other.min
+    if (gap > (areDays ? 1 : 0)) continue
+    const days = Math.abs(denial.toldFrom - other.toldFrom)
+    const isNear = days <= (status === 'planned' ? planReach : disputeReach)
+    const alike = sharedPersons(denial.one, other.one) + wordsShared(denial.one, other.one)
+    // One article may tell both, the charge and the denial: then the words must show that it is one thing.
+    const isOneArticle = denial.one.mentions.some((x) => other.one.mentions.some((y) => x.article === y.article))
+    if (!(bothDated || (isNear && alike >= 1)) || (isOneArticle && alike < 1)) continue
     if (status === 'planned') {
-      if (denial.toldFrom >= other.toldFrom)
+      if (denial.toldFrom >= other.toldFrom) {
         link(other.one, denial.one, 'called-off', 'calls-off', 'later reported as called off')
-    } else if (bothDated || isNear)
-      link(denial.one, other.one, 'disputed', 'disputed', 'one source has it, another denies it')
+      }
+    } else link(denial.one, other.one, 'disputed', 'disputed', 'one source has it, another denies it')
   }
 }
 

@@ -2,12 +2,11 @@ import type { Knowledge } from '../knowledge/index.js'
 import { edtfBounds, type OfficeFact } from '../schema/index.js'
 import { distinct, factsOf, proofOfFact, type Told } from './facts.js'
 import { byText, knownFrom } from './order.js'
-import { sameName } from './participants.js'
+import { nameWords, sameName } from './participants.js'
 import type { PreparedArticle } from './prepare.js'
 import { sidesOfClaims } from './proof.js'
 import { hadBegun } from './times.js'
 import type { Disagreement, OfficeHeld } from './types.js'
-import { foldedWords } from './wording.js'
 
 export interface OfficeConclusion {
   readonly held: readonly OfficeHeld[]
@@ -78,7 +77,7 @@ export function concludeOffices(
   )
   const holders: Holder[] = []
   for (const told of facts) {
-    const words = foldedWords(told.fact.person)
+    const words = nameWords(told.fact.person, knowledge)
     const known = holders.find((one) => sameName(one.words, words) === 1)
     if (!known) holders.push({ name: told.fact.person, words, told: [told] })
     else {
@@ -105,7 +104,7 @@ function heldBy(holder: Holder, of: string, office: string, around: OfficeSurrou
   const at = seen.at(-1) ?? distinct(holder.told.map(({ article }) => article.published)).at(-1)
   const usable = at !== undefined && !at.startsWith('XXXX') ? at : undefined
   const tenures = key === undefined || usable === undefined ? [] : (knowledge?.holders(key, of, usable) ?? [])
-  const own = tenures.find((one) => sameName(foldedWords(one.person), holder.words) === 1)
+  const own = tenures.find((one) => sameName(nameWords(one.person, knowledge), holder.words) === 1)
   const shown = own ?? tenures[0]
   return {
     person: holder.name,
@@ -151,11 +150,10 @@ function rivalry(
   return null
 }
 
-/** Day on which a fact holds: its own, else that of its article. */
+/** Whether both facts are dated, at about one time; a fact without a date may be of any. */
 function areAtOneTime(a: Told<OfficeFact>, b: Told<OfficeFact>): boolean {
-  const [x, y] = [a, b].map(({ fact, article }) => {
-    const date = fact.asOf ?? article.published
-    return date === null || date.startsWith('XXXX') ? null : edtfBounds(date)
+  const [x, y] = [a, b].map(({ fact }) => {
+    return fact.asOf === null || fact.asOf.startsWith('XXXX') ? null : edtfBounds(fact.asOf)
   })
   if (!x || !y || x.max - x.min > 31 || y.max - y.min > 31) return false
   return Math.max(x.min, y.min) - Math.min(x.max, y.max) <= sameTime
@@ -164,6 +162,6 @@ function areAtOneTime(a: Told<OfficeFact>, b: Told<OfficeFact>): boolean {
 function areBothKnown(a: Holder, b: Holder, of: string, office: string, knowledge: Knowledge | undefined): boolean {
   const id = knowledge?.officeByLabel(office, of)?.id
   if (id === undefined) return false
-  const names = knowledge!.holders(id, of).map((one) => foldedWords(one.person))
+  const names = knowledge!.holders(id, of).map((one) => nameWords(one.person, knowledge))
   return [a, b].every((holder) => names.some((words) => sameName(words, holder.words) === 1))
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/index.js'
 import type { EventMention, PersonMention } from '../schema/index.js'
 import { foldedWords } from './wording.js'
 
@@ -47,12 +48,16 @@ export interface Side {
   readonly ranks: readonly Rank[]
 }
 
-export function participantOf(person: PersonMention): Participant {
-  return {
-    name: person.name,
-    words: foldedWords(person.name),
-    rank: person.office === null ? null : rankOf(person.office),
-  }
+/** Words of a name by which it is compared: those of the usual name, where the tables know one person of this name. */
+export function nameWords(name: string, knowledge: Knowledge | undefined): readonly string[] {
+  const known = knowledge?.peopleByName(name) ?? []
+  const [only] = known
+  return foldedWords(only && known.length === 1 ? only.name : name)
+}
+
+function participantOf(person: PersonMention, knowledge: Knowledge | undefined): Participant {
+  const rank = person.office === null ? null : rankOf(person.office)
+  return { name: person.name, words: nameWords(person.name, knowledge), rank }
 }
 
 /** Particles and marks that are no part of a name's identity. */
@@ -81,33 +86,44 @@ export function sameName(a: readonly string[], b: readonly string[]): -1 | 0 | 1
 
 function initialsAgree(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a[0]!, b[0]!]
-  return (
-    x === y ||
-    ((x.length === 1 || y.length === 1) && x[0] === y[0]) ||
-    (x.slice(0, 3) === y.slice(0, 3) && x.length > 3)
-  )
+  return x === y || ((x.length === 1 || y.length === 1) && x[0] === y[0]) || x.slice(0, 2) === y.slice(0, 2)
+}
+
+/** A person of an article, with the words of the name as the article prints it. */
+export interface Known {
+  readonly of: string | null
+  readonly participant: Participant
+  readonly first: string
+  readonly last: string
+}
+
+/** The people of an article, made ready to be found in the words of its mentions. */
+export function knownPeople(people: readonly PersonMention[], knowledge: Knowledge | undefined): readonly Known[] {
+  return people.flatMap((person) => {
+    const printed = foldedWords(person.name).filter((word) => !particles.has(word))
+    const [last, first] = [printed.at(-1), printed[0]]
+    if (last === undefined || first === undefined) return []
+    const isFormer = person.office !== null && /^(?:former|ex|late)\b/.test(person.office)
+    const participant = participantOf(person, knowledge)
+    return [{ of: person.of, participant: isFormer ? { ...participant, rank: null } : participant, first, last }]
+  })
 }
 
 /** The persons and ranks that a party's words name, by the people of the article. `around` may name persons too. */
-function sideOf(code: string, texts: readonly string[], around: string, people: readonly PersonMention[]): Side {
+function sideOf(code: string, texts: readonly string[], around: string, people: readonly Known[]): Side {
   const own = new Set(texts.flatMap(foldedWords))
   const wider = new Set([...own, ...foldedWords(around)])
   const named: Participant[] = []
-  for (const person of people) {
-    if (person.of !== null && person.of !== code) continue
-    const participant = participantOf(person)
-    const words = person.of === code ? wider : own
-    const [last, first] = [participant.words.at(-1), participant.words[0]]
-    if (last === undefined || first === undefined) continue
+  for (const { of, participant, first, last } of people) {
+    if (of !== null && of !== code) continue
+    const words = of === code ? wider : own
     if (words.has(last) || own.has(first) || (first.length > 3 && words.has(first))) named.push(participant)
   }
   const persons = plainest(named, wider)
   const ranks = [...new Set(persons.length > 0 ? [] : texts.map(rankOf))].filter((rank) => rank !== null).sort()
   if (persons.length === 0 && ranks.includes('head')) {
-    const heads = people.filter((one) => one.of === code && one.office !== null && rankOf(one.office) === 'head')
-    const [only] = heads
-    if (only && heads.length === 1 && !/^former\b/.test(only.office!))
-      return { code, persons: [participantOf(only)], ranks }
+    const heads = people.filter((one) => one.of === code && one.participant.rank === 'head')
+    if (heads.length === 1) return { code, persons: [heads[0]!.participant], ranks }
   }
   return { code, persons, ranks }
 }
@@ -125,7 +141,7 @@ function shares(a: Participant, b: Participant): boolean {
 }
 
 /** Who acts for each party of a mention. */
-export function sidesOf(mention: EventMention, people: readonly PersonMention[]): readonly Side[] {
+export function sidesOf(mention: EventMention, people: readonly Known[]): readonly Side[] {
   const codes = [...new Set([...mention.actor, ...mention.recipient])].sort()
   return codes.map((code) => {
     const isActor = mention.actor.includes(code)

@@ -41,7 +41,8 @@ close closely key major full continue continued continuing common community publ
 )
 
 /** A rough stem: enough that "loans", "loaned" and "loan" meet. */
-export function stem(word: string): string {
+export function stem(spelled: string): string {
+  const word = spelled.length > 5 ? spelled.replace(/iz(?=(?:e|es|ed|ing|ation|ations)$)/, 'is') : spelled
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.length > 5 && word.endsWith('ing')) return undouble(word.slice(0, -3))
   if (word.length > 4 && word.endsWith('ed')) return undouble(word.slice(0, -2))

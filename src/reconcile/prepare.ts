@@ -2,8 +2,9 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { EventMention, TierFact } from '../schema/index.js'
 import { kinds } from '../schema/index.js'
 import { amountsIn } from './amounts.js'
+import { facetOf } from './facets.js'
 import { byText } from './order.js'
-import { type Side, sidesOf } from './participants.js'
+import { knownPeople, type Side, sidesOf } from './participants.js'
 import { type Spot, spotOf } from './spots.js'
 import type { ReconcileInput } from './types.js'
 import { type Window, windowOf } from './windows.js'
@@ -25,6 +26,8 @@ export interface Prepared {
   readonly quote: Wording
   readonly sentence: Wording | null
   readonly spot: Spot | null
+  /** What it is about within its kind (`facets.ts`). */
+  readonly facet: string | null
   readonly amounts: readonly number[]
   /** Levels of relations that the article names with it. */
   readonly labels: readonly Label[]
@@ -95,6 +98,7 @@ export function prepareArticle(
   names: NameCache,
 ): PreparedArticle {
   const personWords = new Set(input.people.flatMap((person) => foldedWords(person.name)))
+  const people = knownPeople(input.people, knowledge)
   const mentions: Prepared[] = []
   const dyads = new Set<string>()
   const article: PreparedArticle = { input, mentions, dyads }
@@ -112,11 +116,12 @@ export function prepareArticle(
       dyads: own,
       family: mention.kind ?? mention.type,
       window: windowOf(mention, input.published),
-      sides: sidesOf(mention, input.people),
+      sides: sidesOf(mention, people),
       quote: wordingOf(mention.quote, leftOut),
       sentence: sentence === null ? null : wordingOf(sentence, leftOut),
       spot: mention.place === null ? null : spotOf(mention.place, parties, knowledge),
-      amounts: amountsOf(mention, input),
+      facet: facetOf(mention.kind, mention.quote) ?? facetOf(mention.kind, sentence ?? ''),
+      amounts: amountsOf(mention, input, sentence),
       labels: mention.kind === 'upgrade' ? labelsBy(mention, input, knowledge) : [],
     })
   }
@@ -134,7 +139,7 @@ function sentenceOf(mention: EventMention, text: string | undefined): string | n
 }
 
 /** Sums of money of a mention: its own, those of flows that share its words, else those in its quote. */
-function amountsOf(mention: EventMention, input: ReconcileInput): readonly number[] {
+function amountsOf(mention: EventMention, input: ReconcileInput, sentence: string | null): readonly number[] {
   const sums = new Set<number>()
   const amount = mention.money?.amount
   if (amount !== undefined && amount !== null) sums.add(amount)
@@ -148,7 +153,14 @@ function amountsOf(mention: EventMention, input: ReconcileInput): readonly numbe
     }
   }
   if (sums.size === 0) for (const sum of amountsIn(mention.quote)) sums.add(sum)
+  // A sentence with one sum speaks of that one; of several, the quote alone would tell which.
+  const around = sums.size === 0 && sentence !== null && isDeed(mention) ? amountsIn(sentence) : []
+  if (around.length === 1) sums.add(around[0]!)
   return [...sums].sort((a, b) => a - b)
+}
+
+function isDeed(mention: EventMention): boolean {
+  return isMoneyKind(mention) || mention.kind === 'agreement' || mention.kind === 'debt-relief'
 }
 
 function isMoneyKind(mention: EventMention): boolean {

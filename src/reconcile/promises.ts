@@ -43,7 +43,7 @@ export function concludePromises(
     out.push({
       event: event.id,
       by: event.symmetric ? event.parties : event.actor,
-      made: isPlan ? made : (event.date ?? made),
+      made: isPlan || event.date === null || event.date.startsWith('XXXX') ? made : event.date,
       due,
       outcome,
       outcomeEvents: [...new Set(outcome === 'kept' ? kept : calledOff)].sort(byText),

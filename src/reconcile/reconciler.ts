@@ -70,9 +70,7 @@ export function createReconciler(options: ReconcileOptions = {}): Reconciler {
 
   const originOf = (article: string): string => origins.of(article).id
   const around = { originOf, knowledge, isOneStory: events.isOneStory }
-  const dyadsOfCluster = (cluster: Cluster): readonly string[] => [
-    ...new Set(cluster.mentions.flatMap((one) => one.dyads)),
-  ]
+  const dyadsOfCluster = (cluster: Cluster): readonly string[] => concluded.get(cluster)?.dyads ?? []
 
   /** Which versions are the current ones after a change: articles to take out and to put in. */
   function exchange(keys: Iterable<string>): { out: PreparedArticle[]; in: PreparedArticle[] } {
@@ -158,7 +156,11 @@ export function createReconciler(options: ReconcileOptions = {}): Reconciler {
   function forget(cluster: Cluster, touched: Touched): void {
     origins.countEvent(cluster, -1)
     touched.gone.add(concluded.get(cluster)!.event.id)
+    unfileEvent(cluster, touched)
     concluded.delete(cluster)
+  }
+
+  function unfileEvent(cluster: Cluster, touched: Touched): void {
     for (const key of dyadsOfCluster(cluster)) {
       unfile(byDyad.events, key, cluster)
       touched.dyads.add(key)
@@ -166,6 +168,7 @@ export function createReconciler(options: ReconcileOptions = {}): Reconciler {
   }
 
   function conclude(cluster: Cluster, touched: Touched): void {
+    unfileEvent(cluster, touched)
     const made = concludeEvent(cluster, around)
     concluded.set(cluster, made)
     touched.events.add(made.event.id)

@@ -25,8 +25,22 @@ const filler = new Set([
   'headquarters',
 ])
 
+/** Nouns of buildings and grounds: two different ones are two places, even where the tables know neither. */
+const site =
+  /\b(?:palace|house|hall|hotel|ministry|guesthouse|airport|residence|embassy|castle|spaceport|cosmodrome|station|parliament|kremlin|resort|base|villa|mansion)\b/i
+
+/** "the Chinese capital", "the capital of China": the town that is meant. */
+function capitalOf(place: string, parties: readonly string[], knowledge: Knowledge | undefined): string | null {
+  if (!/\bcapital\b/i.test(place)) return null
+  const rest = place.replace(/\b(?:the|capital|city|of|in|national)\b/gi, ' ').trim()
+  const named = rest === '' ? [] : (knowledge?.lookup(rest) ?? []).filter((one) => one.entry.kind === 'state')
+  const code = named.length > 0 ? named[0]!.entry.code! : parties.length === 1 ? parties[0]! : null
+  return code === null ? null : (knowledge?.state(code)?.capital[0] ?? null)
+}
+
 /** Reads a place's words; the last part of "palace, in Caracas" is the wider place. */
-export function spotOf(place: string, parties: readonly string[], knowledge: Knowledge | undefined): Spot {
+export function spotOf(printed: string, parties: readonly string[], knowledge: Knowledge | undefined): Spot {
+  const place = capitalOf(printed, parties, knowledge) ?? printed
   const words = foldedWords(place).filter((word) => !filler.has(word))
   const found = knowledge?.lookup(place.replace(/^the\s/i, '')) ?? []
   const states = found
@@ -34,14 +48,14 @@ export function spotOf(place: string, parties: readonly string[], knowledge: Kno
     .map((one) => one.entry.code!)
   const lies = found.filter((one) => one.entry.kind === 'place').map((one) => one.entry.code!)
   const state = states.find((code) => parties.includes(code)) ?? states[0] ?? null
-  return { text: place, words, state: lies.length > 0 ? null : state, lies: [...new Set(lies)].sort() }
+  return { text: printed, words, state: lies.length > 0 ? null : state, lies: [...new Set(lies)].sort() }
 }
 
 export type SpotRelation = 'same' | 'within' | 'apart' | 'unknown'
 
 /** How two places lie to each other, as far as their names and the tables tell. */
 export function relateSpots(a: Spot, b: Spot): SpotRelation {
-  if (a.words.join(' ') === b.words.join(' ')) return 'same'
+  if (a.words.join('') === b.words.join('')) return 'same'
   if (a.state !== null || b.state !== null) {
     if (a.state !== null && b.state !== null) return a.state === b.state ? 'same' : 'apart'
     const [state, place] = a.state === null ? [b.state!, a] : [a.state, b]
@@ -49,5 +63,7 @@ export function relateSpots(a: Spot, b: Spot): SpotRelation {
   }
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   if (short.words.length > 0 && short.words.every((word) => long.words.includes(word))) return 'within'
-  return a.lies.length > 0 && b.lies.length > 0 ? 'apart' : 'unknown'
+  if (a.lies.length > 0 && b.lies.length > 0) return 'apart'
+  const areSites = a.lies.length + b.lies.length === 0 && site.test(a.text) && site.test(b.text)
+  return areSites && !a.words.some((word) => word.length > 3 && b.words.includes(word)) ? 'apart' : 'unknown'
 }

@@ -64,7 +64,7 @@ export function concludeTiers(
       if (event.date !== null) tier.since.push(event.date)
     }
   }
-  const tiers = [...gathered].map(([name, one]) => tierOf(name, one)).sort(compareTiers)
+  const tiers = inOrder([...gathered].map(([name, one]) => tierOf(name, one)))
   return {
     tiers: tiers.map((tier, i) => ({ ...tier, until: endOf(tier, tiers.slice(i + 1)) })),
     disagreements: wordingsOf(key, gathered, originOf),
@@ -106,25 +106,30 @@ const widthOf = (date: string): number => {
   return bounds ? bounds.max - bounds.min : Number.POSITIVE_INFINITY
 }
 
-/** In order of time; a level without a start stands by its place on the ladder, before the ones above it. */
-function compareTiers(a: Tier, b: Tier): number {
-  if (a.since !== null && b.since !== null) return compareEdtf(a.since, b.since) || byText(a.label, b.label)
-  if (a.level !== null && b.level !== null && a.level !== b.level) return a.level - b.level
-  if (a.since !== b.since) {
-    const undated = a.since === null ? a : b
-    const dated = undated === a ? b : a
-    // Seen before the other began, or ranked on no ladder: it came before.
-    const isLater = undated.seen.some((day) => compareEdtf(day, dated.since!) > 0) && dated.level === null
-    return (undated === a ? -1 : 1) * (isLater ? -1 : 1)
+/**
+ * In order of time. A level without a start stands by its place on the ladder: before the first dated one above it,
+ * else after the last dated one below it; where no ladder ranks it, before all.
+ */
+function inOrder(tiers: readonly Tier[]): readonly Tier[] {
+  const ordered = tiers
+    .filter((one) => one.since !== null)
+    .sort((a, b) => compareEdtf(a.since!, b.since!) || byText(a.label, b.label))
+  const undated = tiers
+    .filter((one) => one.since === null)
+    .sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || byText(a.label, b.label))
+  for (const tier of undated) {
+    const isAbove = (one: Tier): boolean => tier.level !== null && one.level !== null && one.level > tier.level
+    const isBelow = (one: Tier): boolean => tier.level !== null && one.level !== null && one.level < tier.level
+    const above = ordered.findIndex(isAbove)
+    const at = above >= 0 ? above : ordered.some(isBelow) ? ordered.length : 0
+    ordered.splice(at, 0, tier)
   }
-  return byText(a.label, b.label)
+  return ordered
 }
 
+/** A level ends where the next dated one begins. */
 function endOf(tier: Tier, later: readonly Tier[]): string | null {
-  return (
-    later.find((one) => one.since !== null && (tier.since === null || compareEdtf(one.since, tier.since) > 0))?.since ??
-    null
-  )
+  return later.find((one) => one.since !== null && one.since !== tier.since)?.since ?? null
 }
 
 const plain = (words: string): string => words.replace(/[-\s]+/g, ' ').trim()

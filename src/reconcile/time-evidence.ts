@@ -15,6 +15,15 @@ export interface TimeEvidence {
 const freshDays = 7
 /** Days within which a report may be off: time zones, the day of the report for the day of the deed. */
 const offDays = 3
+/** Share of events that is still told of a year and more later. */
+const recalled = 0.05
+const year = 365
+
+function isRecalled(window: Window): boolean {
+  const isDated = window.how === 'near' || window.how === 'wide'
+  return isDated && Number.isFinite(window.toldFrom) && window.toldFrom - window.max > year
+}
+
 /** Days that one visit may last: two days of it that far apart, named by two sources, are one visit. */
 const visitDays = 6
 /** Ten years: how far back an undated background mention usually reaches. */
@@ -28,7 +37,9 @@ const gapOf = (a: Window, b: Window): number => Math.max(0, Math.max(a.min, b.mi
  */
 export function timeEvidence(a: Prepared, b: Prepared): TimeEvidence | null {
   const kind = a.mention.kind ?? b.mention.kind
-  const { sameDay, perDay } = rateOf(kind)
+  const { sameDay, perDay: rate } = rateOf(kind)
+  // Of what lies years back, news recalls the few things that mattered.
+  const perDay = isRecalled(a.window) && isRecalled(b.window) ? rate * recalled : rate
   const odds = (likely: number, span: number): number => Math.log(likely / (sameDay + perDay * Math.max(0, span)))
   const [x, y] = [a.window, b.window]
   const isDated = (w: Window): boolean => w.how === 'near' || w.how === 'wide'

@@ -1,5 +1,6 @@
 import { fold } from '../knowledge/index.js'
 import { commonWords, emptyWords, stem } from './plain-words.js'
+import { meaningOf } from './synonyms.js'
 
 /** Words of a mention that tell which event is meant, as sorted hashes with what each is worth. */
 export interface Wording {
@@ -43,9 +44,10 @@ export function wordingOf(text: string, leftOut: ReadonlySet<string>): Wording {
       continue
     }
     const isCommon = commonWords.has(stemmed)
-    worth.set(stemmed, isCommon ? common : telling)
-    if (before !== null) worth.set(`${before} ${stemmed}`, pair)
-    before = stemmed
+    const meaning = meaningOf(stemmed)
+    worth.set(meaning, isCommon ? common : telling)
+    if (before !== null) worth.set(`${before} ${meaning}`, pair)
+    before = meaning
   }
   const sorted = [...worth].map(([word, weight]) => ({ word, weight, hash: hashOf(word) }))
   sorted.sort((a, b) => a.hash - b.hash)
