@@ -43,23 +43,31 @@ export async function runLookup(args: readonly string[], flags: LookupFlags): Pr
     return
   }
   for (const path of args)
-    for await (const { value, where } of objectsOf(path)) {
-      const { id, text, at } = value as { id?: unknown; text?: unknown; at?: unknown }
-      if (typeof text !== 'string')
-        throw badLine(where, 'it has no "text"', 'Each line is {"id": …, "text": …, "at"?: …}.')
-      if (at != null && (typeof at !== 'string' || parseEdtf(at) === null))
-        throw badLine(where, '"at" is no EDTF date', 'Write it as 2023-09-13, 2023-09 or 2023.')
-      const found = find(knowledge, text, (at as string | undefined) ?? flags.at)
-      if (flags.format === 'json')
-        await writeLines([JSON.stringify(found.map((one) => (id === undefined ? one : { id, ...one })))])
-      else await write(`${printable(text)}\n${show(found, flags)}`)
-    }
+    for await (const { value, where } of objectsOf(path)) await writeLines([answer(knowledge, value, where, flags)])
 }
+
+/** The answer to one line of input: what its text stands for, or what is wrong with the line. */
+function answer(knowledge: Knowledge, value: unknown, where: string, flags: LookupFlags): string {
+  const { id, text, at } = (value ?? {}) as { id?: unknown; text?: unknown; at?: unknown }
+  if (typeof text !== 'string')
+    return trouble(id, `${where}: it has no "text". Each line is {"id": …, "text": …, "at"?: …}.`)
+  if (at != null && (typeof at !== 'string' || parseEdtf(at) === null))
+    return trouble(id, `${where}: "at" is no EDTF date. Write it as 2023-09-13, 2023-09 or 2023.`)
+  const found = find(knowledge, text, at ?? flags.at)
+  if (flags.format === 'text') return `${printable(text)}\n${show(found, flags)}`
+  return JSON.stringify(found.map((one) => (id === undefined ? one : { id, ...one })))
+}
+
+const trouble = (id: unknown, message: string): string =>
+  JSON.stringify({ id: id ?? null, error: { code: 'bad-input', message } })
 
 function show(found: readonly Found[], { format }: LookupFlags): string {
   if (format === 'json') return `${JSON.stringify(found)}\n`
   if (found.length === 0) return 'Nothing is known.\n'
-  return `${table(found.map((one) => [one.code ?? '-', one.kind, printable(one.name), printable(one.why)])).join('\n')}\n`
+  return `${table(
+    found.map((one) => [one.code ?? '-', one.kind, printable(one.name), printable(one.why)]),
+    200,
+  ).join('\n')}\n`
 }
 
 function badLine(where: string, what: string, remedy: string): ChanceryError {
@@ -67,7 +75,9 @@ function badLine(where: string, what: string, remedy: string): ChanceryError {
 }
 
 /** JSON objects of a file or of standard input, one a line; blank lines are passed over. */
-async function* objectsOf(path: string): AsyncGenerator<{ readonly value: object; readonly where: string }> {
+async function* objectsOf(
+  path: string,
+): AsyncGenerator<{ readonly value: object | undefined; readonly where: string }> {
   const name = path === '-' ? 'standard input' : path
   if (path !== '-' && !existsSync(path))
     throw new ChanceryError('unreadable', `${path} is not there.`, 'Name a file, or - for standard input.')
@@ -77,15 +87,17 @@ async function* objectsOf(path: string): AsyncGenerator<{ readonly value: object
     number++
     const where = `${name}:${number}`
     if (line.trim() === '') continue
-    let value: unknown
-    try {
-      value = JSON.parse(line.replace(/^\uFEFF/, ''))
-    } catch {
-      throw badLine(where, 'it is no JSON', 'Give one JSON object a line.')
-    }
-    if (value === null || typeof value !== 'object')
-      throw badLine(where, 'it is no JSON object', 'Give one JSON object a line.')
-    yield { value, where }
+    yield { value: parsed(line), where }
+  }
+}
+
+/** The JSON object of a line, or undefined where it is none. */
+function parsed(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''))
+    return value !== null && typeof value === 'object' ? value : undefined
+  } catch {
+    return undefined
   }
 }
 
@@ -96,7 +108,7 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   const entities: FtmEntity[] = []
   for (const path of paths)
     for await (const { value, where } of objectsOf(path)) {
-      const entity = value as Partial<FtmEntity>
+      const entity = (value ?? {}) as Partial<FtmEntity>
       if (typeof entity.id !== 'string' || typeof entity.schema !== 'string' || typeof entity.properties !== 'object')
         throw badLine(
           where,

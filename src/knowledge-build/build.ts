@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileTables, encodeImage, type Image, imageVersion, type TableText } from '../knowledge/index.js'
-import { codesOf, compileGazetteer, readCities } from './gazetteer.js'
+import { codesOf, compileGazetteer, readCities, surnamesOf } from './gazetteer.js'
 import { readFolder, stampOfTexts } from './read-folder.js'
 
 /** Folder of the project: two levels above this file, in `src/` as in `dist/`. */
@@ -42,7 +42,7 @@ export const gazetteerStamp = `gazetteer ${compilerMark}`
 /** The gazetteer compiled anew, or null where its package is not installed. */
 export function gazetteerOf(texts: readonly TableText[]): Image | null {
   const cities = readCities()
-  return cities ? compileGazetteer(cities, codesOf(texts), gazetteerStamp) : null
+  return cities ? compileGazetteer(cities, codesOf(texts), surnamesOf(texts), gazetteerStamp) : null
 }
 
 /** Writes an image so that a reader never sees half of it. Returns its size in bytes. */

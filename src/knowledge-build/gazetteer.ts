@@ -1,5 +1,13 @@
 import { createRequire } from 'node:module'
-import { compilePrepared, type Image, type Prepared, type TableText } from '../knowledge/index.js'
+import {
+  compilePrepared,
+  fold,
+  type Image,
+  type Prepared,
+  prepare,
+  readTables,
+  type TableText,
+} from '../knowledge/index.js'
 import { commonWords, givenNames } from './common-words.js'
 
 /** A place of the gazetteer package, with the fields used here. */
@@ -17,6 +25,9 @@ const dominance = 5
 /** Smaller places than this need evidence beside the name: their names are surnames and words too often. */
 const knownAlone = 100_000
 
+/** A larger city goes before people who bear its name. */
+const knownBeforeSurnames = 1_000_000
+
 /** Parts of cities and what is destroyed or abandoned are no places of their own. */
 const leftOut = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 
@@ -29,8 +40,13 @@ export function readCities(): readonly City[] | null {
   }
 }
 
-/** Compiles the gazetteer; `states` gives alpha-3 codes for the alpha-2 codes of the package. */
-export function compileGazetteer(cities: readonly City[], alpha3: ReadonlyMap<string, string>, stamp: string): Image {
+/** Compiles the gazetteer; `alpha3` gives codes for the alpha-2 codes of the package. */
+export function compileGazetteer(
+  cities: readonly City[],
+  alpha3: ReadonlyMap<string, string>,
+  surnames: ReadonlySet<string>,
+  stamp: string,
+): Image {
   const byName = new Map<string, City[]>()
   for (const city of cities) {
     if (city.population < leastPopulation || leftOut.has(city.featureCode) || !alpha3.has(city.country)) continue
@@ -41,7 +57,7 @@ export function compileGazetteer(cities: readonly City[], alpha3: ReadonlyMap<st
   const rows: string[][] = []
   for (const [name, namesakes] of byName) {
     for (const city of largestOfEachState(namesakes)) {
-      const note = isWeakName(name, city, namesakes) ? 'weak' : ''
+      const note = isWeakName(name, city, namesakes, surnames) ? 'weak' : ''
       const code = alpha3.get(city.country) as string
       rows.push([name, code, 'city', String(city.population), '', note, 'GeoNames'])
     }
@@ -60,11 +76,19 @@ function largestOfEachState(namesakes: readonly City[]): City[] {
   return [...best.values()].sort((a, b) => b.population - a.population)
 }
 
-function isWeakName(name: string, city: City, namesakes: readonly City[]): boolean {
+function isWeakName(name: string, city: City, namesakes: readonly City[], surnames: ReadonlySet<string>): boolean {
+  if (city.population < knownBeforeSurnames && surnames.has(fold(name))) return true
   if (city.population < knownAlone || commonWords.has(name.toLowerCase()) || givenNames.has(name.toLowerCase()))
     return true
   const rival = Math.max(0, ...namesakes.filter((one) => one.country !== city.country).map((one) => one.population))
   return city.population < rival * dominance
+}
+
+/** What news calls the people of the tables alone, folded. */
+export function surnamesOf(texts: readonly TableText[]): Set<string> {
+  const people = prepare(readTables(texts)).find(({ name }) => name === 'people')
+  const short = people?.columns.indexOf('short') ?? -1
+  return new Set((people?.rows ?? []).flatMap((row) => (row[short] ?? '').split(';').map(fold)))
 }
 
 /** Alpha-3 codes by alpha-2, from the table of states. */

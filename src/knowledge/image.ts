@@ -105,12 +105,3 @@ export function decodeImage(bytes: Uint8Array): Image {
   }
   return { stamp: head.stamp, tables: head.tables, ...parts } as Image
 }
-
-/** Fingerprint in the header of encoded bytes, or null where they are no image of this version. */
-export function stampOf(bytes: Uint8Array): string | null {
-  try {
-    return decodeImage(bytes).stamp
-  } catch {
-    return null
-  }
-}

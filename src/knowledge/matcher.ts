@@ -91,10 +91,14 @@ function toMatches(spans: ReadonlyMap<number, Named[]>, list: readonly Unit[], t
   return out
 }
 
-/** What a whole phrase names; a leading article does not count. */
+/** What a whole phrase names; where it is nothing, what it names without its leading article. */
 export function lookupPhrase(shelves: readonly Shelf[], phrase: string): Named[] {
   const list = units(words(phrase))
-  if (list.length > 1 && list[0]?.text === 'the') list.shift()
+  const found = lookupUnits(shelves, list)
+  return found.length === 0 && list.length > 1 && list[0]?.text === 'the' ? lookupUnits(shelves, list.slice(1)) : found
+}
+
+function lookupUnits(shelves: readonly Shelf[], list: readonly Unit[]): Named[] {
   const spans = new Map<number, Named[]>()
   for (const shelf of shelves)
     shelf.layer.walk(list, shelf.layer.wordsOf(list), 0, (to, output) => {

@@ -37,11 +37,7 @@ const makers: Readonly<Record<string, (cell: Cell) => NameOf[]>> = {
   metonyms: (cell) => list(cell('name'), 'metonym'),
   offices: officeNames,
   people: personNames,
-  bodies: (cell) => [
-    { text: cell('name'), form: 'name' },
-    ...list(cell('aliases'), 'alias'),
-    ...(isAcronymKey(cell('key')) ? [{ text: cell('key'), form: 'alias' as const }] : []),
-  ],
+  bodies: (cell) => [{ text: cell('name'), form: 'name' }, ...list(cell('aliases'), 'alias')],
   places: (cell) => [
     { text: cell('name'), form: 'name', weak: cell('note').startsWith('weak') },
     ...list(cell('aliases'), 'alias', { weak: cell('note').startsWith('weak') }),
@@ -56,9 +52,6 @@ const makers: Readonly<Record<string, (cell: Cell) => NameOf[]>> = {
     return nouns.flatMap((noun) => withPlural(noun, 'name'))
   },
 }
-
-/** Keys of bodies that are names themselves: `NATO`, `OPEC+`, `ARAB LEAGUE`; not `pdvsa-gas`. */
-const isAcronymKey = (key: string): boolean => key === key.toUpperCase() && !key.includes('-')
 
 function withPlural(text: string, form: Form): NameOf[] {
   const more = plural(text)

@@ -26,7 +26,6 @@ const wordAcronyms = new Set(
  */
 export function compileName(name: NameOf): { words: string[]; flags: number } | null {
   const list = units(words(name.text))
-  if (list.length > 1 && list[0]?.text === 'the') list.shift()
   const first = list[0]
   const last = list.at(-1)
   if (!first || !last) return null

@@ -39,10 +39,11 @@ const states = table(
 )
 const bodies = table(
   'bodies',
-  'WHO|World Health Organization||organisation||IGO|||test',
-  'OPEC|Organization of the Petroleum Exporting Countries||organisation||IGO|||test',
-  'OPEC+|OPEC and partners||group||IGO|||test',
+  'WHO|World Health Organization|WHO|organisation||IGO|||test',
+  'OPEC|Organization of the Petroleum Exporting Countries|OPEC|organisation||IGO|||test',
+  'OPEC+|OPEC and partners|OPEC+|group||IGO|||test',
   'boc|Bank of China||bank|CHN|BUS|||test',
+  'QUAD|Quadrilateral Security Dialogue|the Quad|group||IGO|||test',
 )
 const offices = table('offices', 'foreign-minister|foreign minister|minister of foreign affairs|GOV||test')
 const people = table(
@@ -81,6 +82,7 @@ describe('what a sentence names', () => {
       ['1-3:foreign-minister', '4-8:foreign-minister'],
     ],
     ['an epithet needs its capital', 'the Asian giant', ['1-3:CHN']],
+    ['an alias written with its article needs it', 'Quad bikes and the Quad', ['3-5:QUAD']],
     ['the article of Arabic names comes and goes', 'Bashar Assad', ['0-2:Bashar al-Assad']],
   ])('%s', (_, sentence, expected) => {
     expect(named(knowledge.match(sentence.split(' ')))).toEqual(expected)
