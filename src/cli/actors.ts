@@ -36,15 +36,14 @@ export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<
   const text = words.trim()
   const upper = text.toUpperCase()
   const named = (code: string): NamedActor => ({ code, name: nameOf(knowledge, code) })
-  const state = knowledge.state(upper)
+  const state = knowledge.state(upper) ?? knowledge.states().find((each) => each.alpha2 === upper)
   if (state !== undefined) return named(state.code)
   if (knowledge.body(upper) !== undefined || known.has(upper)) return named(upper)
   if (known.has(text)) return named(text)
   for (const phrase of [text, titleCase(text), upper]) {
     const entries = knowledge.lookup(phrase)
-    const found =
-      entries.find(({ entry }) => entry.kind === 'state' || entry.kind === 'territory') ??
-      entries.find(({ entry }) => entry.kind === 'body')
+    const ofKind = (...kinds: readonly string[]) => entries.find(({ entry }) => kinds.includes(entry.kind))
+    const found = ofKind('state', 'territory') ?? ofKind('body') ?? ofKind('metonym')
     const code = found?.entry.kind === 'body' ? found.entry.id : found?.entry.code
     if (code != null) return named(code)
   }
