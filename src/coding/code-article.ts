@@ -121,8 +121,19 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
     date,
     dated: said,
     place,
+    content: contentOf(scene.tree, finding.at),
     people,
   }
+}
+
+/** Lemmas of the nouns, verbs and adjectives under a trigger, names left out. */
+function contentOf(tree: Tree, at: number): ReadonlySet<string> {
+  const lemmas = new Set<string>()
+  for (let t = tree.left[at]!; t < tree.right[at]!; t++) {
+    const token = tree.tokens[t]!
+    if (t !== at && /^(NOUN|VERB|ADJ)$/.test(token.upos)) lemmas.add(token.lemma.toLowerCase())
+  }
+  return lemmas
 }
 
 /** A promise is made although what it promises lies ahead; its pattern says so with the flag `future`. */

@@ -19,6 +19,8 @@ export interface Draft {
   /** Whether words of time in the sentence gave the date. */
   readonly dated: boolean
   readonly place: PlaceMention | null
+  /** Lemmas of the words that say what it is about. */
+  readonly content: ReadonlySet<string>
   /** Persons that take part, as indices of the article's people. */
   readonly people: readonly number[]
 }

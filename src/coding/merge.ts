@@ -47,6 +47,13 @@ function isSame(a: Draft, b: Draft): boolean {
   if (!sameParties(a, b)) return false
   if (a.dated && b.dated && a.date !== null && b.date !== null && !compatible(a.date, b.date)) return false
   if (deeds.has(a.kind)) return samePeople(a, b)
+  if (
+    statements.has(a.kind) &&
+    a.finding.sentence !== b.finding.sentence &&
+    !a.finding.pattern.flags.has('weak') &&
+    !b.finding.pattern.flags.has('weak')
+  )
+    return isRetold(a, b)
   return true
 }
 
@@ -105,6 +112,27 @@ function sameParties(a: Draft, b: Draft): boolean {
   }
   if (!a.actor.every((c) => b.actor.includes(c)) && !b.actor.every((c) => a.actor.includes(c))) return false
   return a.recipient.every((c) => b.recipient.includes(c)) || b.recipient.every((c) => a.recipient.includes(c))
+}
+
+/** Kinds of which one article tells several between the same parties: what is said makes them one. */
+const statements: ReadonlySet<string> = new Set([
+  'endorsement',
+  'pledge',
+  'appeal',
+  'criticism',
+  'aid',
+  'loan',
+  'agreement',
+  'refusal',
+  'sanctions',
+])
+
+/** Whether two tellings share the words that matter: a headline and its text, a lead and its detail. */
+function isRetold(a: Draft, b: Draft): boolean {
+  const x = a.content
+  const y = b.content
+  const shared = [...x].filter((w) => y.has(w)).length
+  return shared >= 0.34 * Math.min(x.size, y.size) || Math.min(x.size, y.size) < 2
 }
 
 /** Meetings with different named persons of the other side are different meetings. */

@@ -124,6 +124,8 @@ function leftNeighbour(tree: Tree, at: number, passive: boolean): ReturnType<typ
   while (i >= 0 && (tokens[i]!.upos === 'AUX' || tokens[i]!.upos === 'ADV' || tokens[i]!.upos === 'PART')) i--
   if (i < 0) return null
   if (tokens[i]!.form === ',') {
+    const titled = beforeParenthesis(tree, i)
+    if (titled >= 0) return { at: titled, role: passive ? 'obj' : 'subj' }
     const first = tokens[0]!.upos === 'DET' ? 1 : 0
     return nominal(tree, first) && tokens[first]!.head !== -1 && caseOf(tree, first) === ''
       ? { at: first, role: passive ? 'obj' : 'subj' }
@@ -140,6 +142,27 @@ function leftNeighbour(tree: Tree, at: number, passive: boolean): ReturnType<typ
     i = head
   }
   return caseOf(tree, i) === '' ? { at: i, role: passive ? 'obj' : 'subj' } : null
+}
+
+/** "the new Saudi ambassador, Abdullah bin Saud, landed": over one apposition between commas to the phrase before it. */
+function beforeParenthesis(tree: Tree, comma: number): number {
+  const { tokens } = tree
+  let i = comma - 1
+  while (i >= 0 && tokens[i]!.form !== ',' && comma - i < 12) {
+    if (/^(VERB|AUX|SCONJ)$/.test(tokens[i]!.upos)) return -1
+    i--
+  }
+  const end = i - 1
+  if (end < 0 || tokens[i]!.form !== ',' || !/^(NOUN|PROPN)$/.test(tokens[end]!.upos)) return -1
+  let head = end
+  while (
+    /^(flat|compound|nmod:desc)$/.test(tokens[head]!.deprel) &&
+    tokens[head]!.head >= 0 &&
+    tokens[head]!.head < comma &&
+    tokens[head]!.head > end - 8
+  )
+    head = tokens[head]!.head
+  return caseOf(tree, head) === '' ? head : -1
 }
 
 const nominal = (tree: Tree, at: number): boolean => /^(NOUN|PROPN|PRON)$/.test(tree.tokens[at]!.upos)
@@ -299,6 +322,20 @@ function relativeOr(tree: Tree, verb: number, object: number): number {
   return object
 }
 
+/** The nominal that stands before a relative pronoun and its comma, up to its head. */
+function nearestNominal(tree: Tree, pronoun: number): number {
+  let i = pronoun - 1
+  if (i >= 0 && tree.tokens[i]!.form === ',') i--
+  if (i < 0 || !/^(NOUN|PROPN)$/.test(tree.tokens[i]!.upos)) return -1
+  while (
+    /^(flat|compound|nmod:desc)$/.test(tree.tokens[i]!.deprel) &&
+    tree.tokens[i]!.head >= 0 &&
+    tree.tokens[i]!.head < pronoun
+  )
+    i = tree.tokens[i]!.head
+  return i
+}
+
 /** Roles of a noun that names a deed: `the visit of Xi to Hanoi`, `China's loan to Angola`. */
 export function rolesOfNoun(tree: Tree, at: number): Roles {
   const into = new Collector()
@@ -309,7 +346,17 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
     else if (base === 'nmod' || base === 'obl') addOblique(into, tree, child)
     else if (base === 'compound' || base === 'amod') into.add('mod', child)
     else if (base === 'acl' || base === 'acl:relcl') into.add('acl', child)
-    else if (base === 'nsubj') into.add('subj', child)
+    else if (base === 'nsubj') {
+      // "who is on a state visit to China": the relative stands for the noun before it.
+      const who = token.xpos === 'WP' || token.xpos === 'WDT'
+      if (!who) into.add('subj', child)
+      else if (tree.tokens[at]!.head >= 0 && tree.tokens[at]!.head < at && relation(tree.tokens[at]!) === 'acl')
+        into.add('subj', tree.tokens[at]!.head)
+      else {
+        const before = nearestNominal(tree, child)
+        if (before >= 0) into.add('subj', before)
+      }
+    }
   }
   for (const child of into.roles.acl ?? []) {
     // "sanctions imposed by Washington on Iran", "an agreement reached between"

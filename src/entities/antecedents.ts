@@ -130,7 +130,9 @@ export function findAntecedents(context: Context): Antecedents {
       const codes: string[] = []
       for (const n of bySentence[s]!) {
         if (s === sentence && n.token >= token) continue
-        if (n.code && /^[A-Z]{3}$/.test(n.code) && main.has(n.code) && !codes.includes(n.code)) codes.push(n.code)
+        // "Israel's operations" names no party.
+        if (!n.plain || !n.code || !/^[A-Z]{3}$/.test(n.code) || !main.has(n.code)) continue
+        if (!codes.includes(n.code)) codes.push(n.code)
       }
       if (codes.length === 2) return codes
       if (codes.length > 2)
