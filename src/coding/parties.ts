@@ -2,6 +2,7 @@ import type { Mention } from '../entities/index.js'
 import { childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
+import { localActors, settled } from './local-actors.js'
 import type { Pattern, RolePath } from './pattern.js'
 import { type Roles, subjectOf } from './roles.js'
 
@@ -25,16 +26,21 @@ const named = (mentions: readonly Mention[]): boolean => mentions.some((m) => m.
 /** Who takes part; null where the pattern's participants cannot be found. */
 export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Roles): Parties | null {
   const { flags, kind } = pattern
-  const actors = sideOf({ scene, at, kind, roles, avoid: new Set() }, pattern.actor)
+  const isDomestic = flags.has('domestic')
+  const said = sideOf({ scene, at, kind, roles, avoid: new Set() }, pattern.actor)
+  const actors = (named(said) || !isDomestic ? said : localActors(scene, at, kind, pattern.actor, roles)).map((m) =>
+    settled(scene, m),
+  )
   if (!named(actors)) return null
   const avoid = new Set(actors.flatMap((m) => m.codes))
   const recipients = recipientsOf({ scene, at, kind, roles, avoid }, pattern, actors)
-  if (named(recipients)) return { actors, recipients }
+  if (named(recipients)) return { actors, recipients: recipients.map((m) => settled(scene, m)) }
   const other = onlyOther(scene, pattern, avoid)
   if (other.length) return { actors, recipients: other }
   // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
   if (flags.has('symmetric') && avoid.size >= 2) return { actors, recipients: [] }
-  if (flags.has('alone') || flags.has('domestic')) return { actors, recipients }
+  if (isDomestic) return { actors, recipients: localActors(scene, at, kind, pattern.recipient, roles) }
+  if (flags.has('alone')) return { actors, recipients }
   return null
 }
 

@@ -28,6 +28,20 @@ class Collector {
   }
 }
 
+const approximate = /^(at (least|most)|(more|fewer|less) than|as (many|much) as|up to|close to|in excess)$/
+
+/** "killed at least twenty people", "arrested more than a hundred": an object whose number the tree takes for a preposition. */
+function isApproximate(tree: Tree, at: number): boolean {
+  const marker = tree.children[at]!.find((c) => c < at && relation(tree.tokens[c]!) === 'case')
+  if (marker === undefined || !tree.tokens[at]!.feats.includes('Plur')) return false
+  const form = (i: number): string => tree.tokens[i]?.form.toLowerCase() ?? ''
+  return (
+    approximate.test(`${form(marker)} ${form(marker + 1)}`) ||
+    approximate.test(`${form(marker - 1)} ${form(marker)}`) ||
+    approximate.test(`${form(marker - 2)} ${form(marker - 1)} ${form(marker)}`)
+  )
+}
+
 function addOblique(into: Collector, tree: Tree, at: number): void {
   const marker = caseOf(tree, at)
   if (marker) {
@@ -67,7 +81,7 @@ export function subjectOf(
     // A participle or an infinitive on a noun: the noun does it, or has it done to it.
     if (token.xpos === 'VBN' && childWith(tree, at, 'obj') < 0) return { at: head, role: 'obj' }
     if (token.deprel === 'acl:relcl') return { at: antecedentOf(tree, at, head), role: passive ? 'obj' : 'subj' }
-    if (token.xpos === 'VBG') return { at: head, role: 'subj' }
+    if (token.xpos === 'VBG') return authorOf(tree, head, depth) ?? { at: head, role: 'subj' }
     // "agreement to cooperate", "willingness to work": the owner of the noun, else the clause's subject.
     const owner = childWith(tree, head, 'nmod:poss')
     if (owner >= 0) return { at: owner, role: 'subj' }
@@ -107,6 +121,22 @@ export function subjectOf(
     return asDoer(above, passive)
   }
   return null
+}
+
+const documents: ReadonlySet<string> = new Set(
+  'declaration statement resolution letter report note message petition bill law decree communique communiqué motion tweet speech video article'.split(
+    ' ',
+  ),
+)
+
+/** "issued a declaration demanding": what a paper demands, whoever issued it demands. */
+function authorOf(tree: Tree, noun: number, depth: number): ReturnType<typeof subjectOf> {
+  if (!documents.has(tree.tokens[noun]!.lemma.toLowerCase())) return null
+  const owner = childWith(tree, noun, 'nmod:poss')
+  if (owner >= 0) return { at: owner, role: 'subj' }
+  const verb = relation(tree.tokens[noun]!) === 'obj' ? tree.tokens[noun]!.head : -1
+  const author = verb >= 0 ? subjectOf(tree, verb, depth + 1) : null
+  return author && author.role === 'subj' ? author : null
 }
 
 const isFiniteVerb = (tree: Tree, at: number): boolean =>
@@ -238,6 +268,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     } else if (base === 'iobj') into.add('iobj', child)
     else if (base === 'obl' || base === 'nmod') {
       if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
+      else if (!into.has('obj') && isApproximate(tree, child)) into.add('obj', child)
       else addOblique(into, tree, child)
     } else if (base === 'xcomp' || base === 'ccomp') into.add(base, child)
     else if (base === 'advcl') into.add('advcl', child)
