@@ -32,6 +32,8 @@ const emptyWords: Readonly<Record<KindSort, number>> = { occasion: 0, turn: 0, s
 const sameFacet = 1
 const otherFacet = -3
 const bareOccasion = -1
+/** And where one tells something of it that the other does not. */
+const bareWords = -0.7
 const mostWords = 6
 
 /** Whether two mentions may be one event at all: same family and status, parties that share a pair, two articles. */
@@ -117,8 +119,7 @@ function bySums(a: Prepared, b: Prepared, because: string[] | null): number {
     because?.push('the same sum')
     return 2.5
   }
-  const isRareSum = a.mention.kind === b.mention.kind && rateOf(a.mention.kind).perDay < 1 / 100
-  return isRareSum ? -1.5 : -3
+  return -3
 }
 
 function byLabels(a: Prepared, b: Prepared, because: string[] | null): number {
@@ -164,6 +165,7 @@ export function likeness(a: Prepared, b: Prepared, because: string[] | null = nu
   if (parties + direction < -4.4) return parties + direction
   const persons = byPersons(a.sides, b.sides, sort, because)
   const where = byPlace(a, b, sort, because)
+  const words = byWords(a, b, sort, because)
   // An occasion of which neither persons nor place are known to be the same may be any other of the day.
   const isBare = sort === 'occasion' && a.mention.kind !== 'visit' && persons <= 0 && where <= 0
   return (
@@ -171,8 +173,8 @@ export function likeness(a: Prepared, b: Prepared, because: string[] | null = nu
     direction +
     persons +
     where +
-    (isBare ? bareOccasion : 0) +
-    byWords(a, b, sort, because) +
+    words +
+    (isBare ? bareOccasion + (words < 1 && (a.quote.isTelling || b.quote.isTelling) ? bareWords : 0) : 0) +
     bySums(a, b, because) +
     byLabels(a, b, because)
   )

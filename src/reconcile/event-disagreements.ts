@@ -115,6 +115,11 @@ function pairs(
   return out
 }
 
+/** People met at a place: its own day counts. What is said or done from afar has the day of either side. */
+function isInPerson({ kind }: BareEvent): boolean {
+  return kind === 'meeting' || kind === 'visit' || kind === 'credentials' || kind === 'attack'
+}
+
 const arrival = /\b(?:arriv|land|touch)\w*/i
 
 function dateDifference(a: Prepared, b: Prepared, event: BareEvent, around: EventSurroundings): Difference | null {
@@ -132,8 +137,7 @@ function dateDifference(a: Prepared, b: Prepared, event: BareEvent, around: Even
       return { nature: 'compatible', why: `${p} and ${q} are days of one visit` }
     }
   }
-  const isRemote = event.kind === 'call' || event.place === null
-  if (gap === 1 && isRemote && event.kind !== 'visit' && areFarApart(event.parties, around.knowledge)) {
+  if (gap === 1 && !isInPerson(event) && areFarApart(event.parties, around.knowledge)) {
     return { nature: 'compatible', why: `${p} and ${q} can be one hour in two time zones` }
   }
   return { nature: 'contradiction', why: `${p} and ${q} exclude each other` }

@@ -110,12 +110,12 @@ function fitOfPlan(plan: Placed, deed: Placed): number {
   if (areToldApart(plan, deed)) return 0
   const persons = sharedPersons(plan.one, deed.one)
   const words = Math.min(2, wordsShared(plan.one, deed.one))
-  const rare = isRare(plan.one.event.kind) ? 0.8 : 0
+  const rare = isRare(plan.one.event.kind) ? 0.8 : plan.one.event.kind === 'visit' ? 0.4 : 0
   if (isDated(plan)) {
     const gap = Math.max(plan.min, deed.min) - Math.min(plan.max, deed.max)
     if (gap > planSlip) return 0
     const width = Math.max(plan.max - plan.min, deed.max - deed.min)
-    return (gap <= 0 ? 2 : 1) + persons + words + rare - (width > 62 ? 1 : 0)
+    return (gap <= 0 ? 2 : 1) + persons + words + rare - (width > 62 ? 0.6 : 0)
   }
   const after = deed.max - plan.toldFrom
   if (!Number.isFinite(after) || after < 0 || after > planReach) return 0

@@ -1,4 +1,4 @@
-import type { Kind } from '../schema/index.js'
+import type { EventMention, Kind } from '../schema/index.js'
 
 /**
  * What a mention of a kind is about, in a word, where one kind holds unlike things: cutting ties is no tariff, an
@@ -39,8 +39,14 @@ const facets: Readonly<Partial<Record<Kind, readonly (readonly [string, RegExp])
   ],
 }
 
-/** The facet of a mention; null where its kind has none or no word shows it. */
-export function facetOf(kind: Kind | null, words: string): string | null {
-  const table = kind === null ? undefined : facets[kind]
-  return table?.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+/** The facet of a mention by its quote, else its actors, else its sentence; null where no word shows it. */
+export function facetOf(mention: EventMention, sentence: string): string | null {
+  const table = mention.kind === null ? undefined : facets[mention.kind]
+  if (table === undefined) return null
+  const actors = [...mention.actorText, ...mention.recipientText].join(' ')
+  for (const words of [mention.quote, actors, sentence]) {
+    const found = table.find(([, pattern]) => pattern.test(words))
+    if (found) return found[0]
+  }
+  return null
 }

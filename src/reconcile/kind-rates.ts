@@ -26,7 +26,7 @@ export interface Rate {
  * Only their order of magnitude matters: they enter the comparison by their logarithm.
  */
 const rates: Readonly<Record<Kind, Rate>> = {
-  meeting: { sort: 'occasion', sameDay: 0.15, perDay: 1 / 30 },
+  meeting: { sort: 'occasion', sameDay: 0.2, perDay: 1 / 30 },
   call: { sort: 'occasion', sameDay: 0.05, perDay: 1 / 30 },
   visit: { sort: 'occasion', sameDay: 0.03, perDay: 1 / 60 },
   credentials: { sort: 'occasion', sameDay: 0.01, perDay: 1 / 700 },

@@ -61,7 +61,11 @@ function participantOf(person: PersonMention, knowledge: Knowledge | undefined):
 }
 
 /** Particles and marks that are no part of a name's identity. */
-const particles = new Set(['al', 'el', 'bin', 'ibn', 'de', 'da', 'del', 'la', 'van', 'von', 'jr', 'sr', 'the'])
+const particles = new Set(
+  'al el bin ibn de da del la van von jr sr the mr mrs ms dr sir president premier prime minister general king queen prince sheikh chancellor secretary ambassador'.split(
+    ' ',
+  ),
+)
 
 /**
  * Whether two names mean one person: 1 yes, -1 no, 0 cannot be told. "Maduro" may be Nicolás Maduro and is not

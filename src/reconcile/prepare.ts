@@ -9,6 +9,7 @@ import { type Spot, spotOf } from './spots.js'
 import type { ReconcileInput } from './types.js'
 import { type Window, windowOf } from './windows.js'
 import { foldedWords, type Wording, wordingOf } from './wording.js'
+import { areFarApart } from './zones.js'
 
 /** A mention with all that comparing needs, computed once. */
 export interface Prepared {
@@ -26,6 +27,8 @@ export interface Prepared {
   readonly quote: Wording
   readonly sentence: Wording | null
   readonly spot: Spot | null
+  /** Whether one hour can be two days for its parties. */
+  readonly isFarApart: boolean
   /** What it is about within its kind (`facets.ts`). */
   readonly facet: string | null
   readonly amounts: readonly number[]
@@ -120,7 +123,8 @@ export function prepareArticle(
       quote: wordingOf(mention.quote, leftOut),
       sentence: sentence === null ? null : wordingOf(sentence, leftOut),
       spot: mention.place === null ? null : spotOf(mention.place, parties, knowledge),
-      facet: facetOf(mention.kind, mention.quote) ?? facetOf(mention.kind, sentence ?? ''),
+      isFarApart: areFarApart(parties, knowledge),
+      facet: facetOf(mention, sentence ?? ''),
       amounts: amountsOf(mention, input, sentence),
       labels: mention.kind === 'upgrade' ? labelsBy(mention, input, knowledge) : [],
     })

@@ -22,14 +22,17 @@ storm assault ransack
 strike airstrike bombing
 jets aircraft planes airliners
 sign ink
-shipment delivery
 meeting talks
 accept agree
 ceasefire truce
 prisoner captive detainee
 oil crude petroleum
 tariff duty levy
-premier prime-minister`
+mediate broker
+send ship supply deliver
+postpone delay
+reject rebuff
+talk converse conversation`
 
 const same = new Map<string, string>()
 for (const line of meanings.split('\n')) {

@@ -19,6 +19,11 @@ const offDays = 3
 const recalled = 0.05
 const year = 365
 
+/** A decade, an open end: not a deed with a date, but a practice. */
+function isLong(window: Window): boolean {
+  return window.how === 'wide' && window.max - window.min > 3 * year
+}
+
 function isRecalled(window: Window): boolean {
   const isDated = window.how === 'near' || window.how === 'wide'
   return isDated && Number.isFinite(window.toldFrom) && window.toldFrom - window.max > year
@@ -50,13 +55,14 @@ export function timeEvidence(a: Prepared, b: Prepared): TimeEvidence | null {
       return { score: odds(0.3, 2 * gap), gap, isOpen: false }
     }
     if (gap > offDays + x.slack + y.slack) return null
-    if (x.how === 'wide' && y.how === 'wide' && gap === 0 && isPractice(kind)) {
+    if (isLong(x) && isLong(y) && gap === 0 && isPractice(kind)) {
       return { score: 0.3, gap, isOpen: false }
     }
     const width = Math.min(memory, Math.max(x.max - x.min, y.max - y.min))
     if (gap <= (x.slack || y.slack ? offDays : 0)) return { score: odds(0.85, width), gap, isOpen: false }
     if (width > 31) return null
-    return { score: odds(gap <= 1 ? 0.1 : 0.02, 2 * gap), gap, isOpen: false }
+    const likely = gap > 1 ? 0.02 : a.isFarApart && b.isFarApart ? 0.3 : 0.1
+    return { score: odds(likely, 2 * gap), gap, isOpen: false }
   }
   const planned = a.mention.status === 'planned'
   if (isDated(x) !== isDated(y)) {
@@ -78,7 +84,7 @@ function openEvidence(
   practice: boolean,
 ): TimeEvidence | null {
   const width = Math.min(memory, dated.max - dated.min)
-  if (practice && dated.how === 'wide') return { score: 0.2, gap: null, isOpen: false }
+  if (practice && isLong(dated)) return { score: 0.2, gap: null, isOpen: false }
   if (open.how === 'none') return { score: odds(0.8, memory), gap: null, isOpen: dated.how === 'near' }
   // A deed is told after it was done, a plan before it is.
   const since = planned ? dated.max - open.toldFrom : open.toldTo - dated.min

@@ -17,6 +17,7 @@ export interface Window {
 }
 
 const nearDays = 62
+const freshDays = 31
 
 /** Days for which a thing that goes on since a day is looked for. */
 const openDays: Readonly<Partial<Record<string, number>>> = { visit: 10 }
@@ -49,6 +50,10 @@ export function windowOf(mention: EventMention, published: string | null): Windo
   let { min, max } = bounds
   if (edtf.kind === 'interval' && max === Number.POSITIVE_INFINITY && typeof edtf.from !== 'string') {
     max = edtfBounds(text.slice(0, text.indexOf('/')))!.max + (openDays[mention.kind ?? ''] ?? 0)
+  }
+  // "Returned on Saturday": over by a day that is fresh when it is told, so begun not long before.
+  if (min === Number.NEGATIVE_INFINITY && mention.status === 'happened' && told.max - max <= freshDays) {
+    min = max - (openDays[mention.kind ?? ''] ?? freshDays)
   }
   const isNear = max - min <= nearDays && Number.isFinite(min)
   const slack = /[~?%]/.test(text) ? 3 : 0

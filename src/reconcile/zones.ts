@@ -14,6 +14,6 @@ function partOf(code: string, knowledge: Knowledge): number {
 /** Whether some of the parties are so far apart that one instant falls on two civil days in a third of the hours. */
 export function areFarApart(codes: readonly string[], knowledge: Knowledge | undefined): boolean {
   if (!knowledge) return false
-  const found = new Set(codes.map((code) => partOf(code, knowledge)).filter((part) => part >= 0))
-  return found.size > 1 && found.has(0)
+  const found = new Set(codes.map((code) => partOf(code, knowledge)))
+  return found.has(0) && found.has(2)
 }
