@@ -114,6 +114,14 @@ const heads = new Set(
   ),
 )
 
+/** States whose heads news names without more: of two who bear a surname, theirs is meant. */
+const wellKnown = new Set('USA CHN RUS GBR FRA DEU JPN IND'.split(' '))
+
+function prominence({ office, of }: Tenure): number {
+  if (heads.has(office)) return wellKnown.has(of) ? 2.5 : 2
+  return prominent.has(office) ? 1 : 0
+}
+
 /** Then those whom news names without their office. */
 const prominent = new Set(
   'foreign-minister crown-prince defence-minister secretary-general high-representative national-security-adviser president-of-the-european-commission president-of-the-european-council'.split(
@@ -146,7 +154,7 @@ function candidate(knowledge: Knowledge, person: Person, said: Said): Candidate 
     const rank =
       (isServing && !said.isFormer ? 8 : 0) +
       (said.offices.some(({ id }) => id === tenure.office) ? 4 : 0) +
-      (heads.has(tenure.office) ? 2 : prominent.has(tenure.office) ? 1 : 0) +
+      prominence(tenure) +
       (said.at === undefined && tenure.until === '..' ? 1 : 0)
     if (!best || rank > best.rank) best = { person, tenure, rank, serving: isServing }
   }
@@ -165,12 +173,22 @@ export function fitting(knowledge: Knowledge, people: readonly Person[], said: S
 
 const later = (a: Candidate, b: Candidate): number => ((a.tenure?.from ?? '') < (b.tenure?.from ?? '') ? 1 : -1)
 
+/** Whether two names of some length differ in one letter: "Benjamim" for "Benjamin". */
+function isMisspelt(a: string, b: string): boolean {
+  if (a.length < 5 || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  let j = 0
+  while (j < Math.min(a.length, b.length) - i && a.at(-1 - j) === b.at(-1 - j)) j++
+  return Math.max(a.length, b.length) - i - j <= 1
+}
+
 /** Whether unknown names before a surname may be this person's: "Vladimir Vladimirovich Putin" is, "Capaya Rodríguez" is not. */
 export function isGivenName(person: Person, given: string): boolean {
   const first = foldWord(given.split(' ')[0] as string)
   return [person.name, ...person.aliases].some((name) => {
     const own = foldWord(name.split(' ')[0] as string)
-    return own === first || (first.length === 1 && own.startsWith(first))
+    return own === first || (first.length === 1 && own.startsWith(first)) || isMisspelt(own, first)
   })
 }
 

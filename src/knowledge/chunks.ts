@@ -27,7 +27,7 @@ export function chunksOf(knowledge: Knowledge, tokens: readonly string[]): { chu
   const asides = new Set<number>()
   let reach = 0
   let reachIn = 0
-  for (const match of untangled(knowledge.match(tokens))) {
+  for (const match of untangled(knowledge.match(tokens), tokens)) {
     const start = match.inside?.[0] ?? 0
     if (match.from < reach - 1 || (match.from === reach - 1 && start < reachIn)) continue
     if (isAside(match, tokens)) {
@@ -46,9 +46,9 @@ export function chunksOf(knowledge: Knowledge, tokens: readonly string[]): { chu
  * Without matches that a longer one overlaps from the right: "Sheikh Tamim" before "Tamim bin Hamad Al Thani". At equal
  * length an office wins: "Chinese | Foreign Ministry spokesperson", not "Chinese Foreign Ministry | spokesperson".
  */
-function untangled(matches: readonly Match[]): Match[] {
+function untangled(matches: readonly Match[], tokens: readonly string[]): Match[] {
   return matches.filter((match) => {
-    const length = match.to - match.from
+    const length = match.to - match.from - (foldWord(tokens[match.from] as string) === 'the' ? 1 : 0)
     return !matches.some((other) => {
       if (other.from <= match.from || other.from >= match.to || other.to <= match.to) return false
       const longer = other.to - other.from - length

@@ -14,9 +14,7 @@ export const posted = new Set(
 
 /** The codes that a phrase says its head belongs to: its own adjectives, its owner, "of", an apposition; else the place. */
 export function codesOf(knowledge: Knowledge, parts: readonly Part[], context: PhraseContext): Said[] {
-  const isPosted = parts.some(
-    (part) => part.relation === 'head' && officesIn(part, []).some(({ id }) => posted.has(id)),
-  )
+  const isPosted = parts.some((part) => officesIn(part, []).some(({ id }) => posted.has(id)))
   const orders = [['head'], ['owner'], ['of'], isPosted ? [] : ['in']]
   for (const relations of orders)
     for (const part of parts) {

@@ -32,6 +32,9 @@ export const relations: Readonly<Record<string, Relation>> = {
   living: 'in',
 }
 
+/** Words after which "to", "by" and "with" name whose the head is: "troops loyal to", "the army led by". */
+export const ties = new Set('loyal led headed commanded controlled run belonging allied affiliated'.split(' '))
+
 /** Words behind a hyphen that make a name a circumstance: "Russian-backed rebels", "London-based group", "NATO-member Norway". */
 export const aside = new Set(
   'backed based sponsored funded financed brokered mediated born educated trained made built supplied occupied held controlled administered run speaking friendly dominated installed aligned wide bound linked bordering member'.split(

@@ -1,6 +1,6 @@
 import { type Chunk, chunksOf } from './chunks.js'
 import { foldWord } from './fold.js'
-import { honorifics, isCapital, nameParticles, openers, type Relation, relations } from './phrase-words.js'
+import { honorifics, isCapital, nameParticles, openers, type Relation, relations, ties } from './phrase-words.js'
 import type { Knowledge } from './types.js'
 
 /** A stretch of a phrase that hangs on its head in one way, and what it names. */
@@ -38,7 +38,7 @@ export function parsePhrase(knowledge: Knowledge, tokens: readonly string[]): Pa
       continue
     }
     const relation = relations[word]
-    if (relation) part = open(parts, relation)
+    if (relation) part = open(parts, ties.has(part.words.at(-1) ?? '') ? 'of' : relation)
     else if (isBreak(token)) part = open(parts, 'head')
     else if (honorifics.has(word) || asides.has(i)) part.words.push(word)
     else if ((isCapital(token) && !openers.has(word)) || isParticle(part, tokens, i)) addName(part, token, i)

@@ -94,6 +94,7 @@ function bySurname(knowledge: Knowledge, span: NameSpan, reading: Reading): Reso
 
 /** English sets the name behind the title: capitals before a state or an office begin a sentence, or belong to a body. */
 const isTrailing = (part: Part, span: NameSpan): boolean =>
+  (span.text.includes(' ') || part.chunks.some((chunk) => chunk.to === span.from && chunk.offices.length > 0)) &&
   !part.chunks.some((chunk) => chunk.from >= span.to && !(chunk.shorts.length > 0 && chunk.states.length === 0))
 
 /** A name that no table holds still has the state and office that the phrase gives it. */
@@ -119,7 +120,7 @@ function unknownName(span: NameSpan, reading: Reading): Resolution | null {
 /** Capitals that name an organisation: an acronym, or words like Party and Group. */
 function isBodyName(name: string): boolean {
   if (/^\p{Lu}[\p{Lu}\d&.-]+$/u.test(name)) return true
-  return /\b(?:Group|Party|Forces?|Ministry|Union|Council|Committee|Agency|Department|Corporation|Company|Bank|University|Institute|Association|Cent(?:er|re)|Organi[sz]ation|Front|Movement|Army|Corps|Court|Commission|Office|Authority|Service|Foundation|Society|Club|Inc|Ltd|Co|Bureau|Hospital|School|College|Polytechnic|Brigades?|Network|Federation|Congress|Assembly|Alliance|Coalition)\b/.test(
+  return /\b(?:Group|Party|Forces?|Ministry|Union|Council|Committee|Agency|Department|Corporation|Company|Bank|University|Institute|Association|Cent(?:er|re)|Organi[sz]ation|Front|Movement|Army|Corps|Court|Commission|Office|Authority|Service|Foundation|Society|Club|Inc|Ltd|Co|Bureau|Hospital|School|College|Polytechnic|Brigades?|Network|Federation|Congress|Assembly|Alliance|Coalition|Fund|Trust|Holdings?|Media|Times|News|Airlines?|Airport|Port|District|Province|County|City|State|Police)\b/.test(
     name,
   )
 }
