@@ -22,7 +22,7 @@ export function createLanguage(bytes: Uint8Array | ArrayBuffer): Language {
   const model = readModel(bytes)
   // Scores of the longest sentence's heads, and the heads' vectors turned around
   const scratch = (longestSentence + model.shape.arcs) * (longestSentence + 8)
-  const net = new Network(model.shape, capacity, scratch)
+  const net = new Network(model.shape, { capacity, scratch, packed: true })
   net.setWeights(model.weights, model.weightScales)
   const vectors = byteVectors(model.keys, model.vectors, model.vectorScales, model.shape.width)
   const lexicon = createLexicon(model.lexiconKeys, model.lexiconClasses)

@@ -1,4 +1,5 @@
 import { distanceKind, distances, type Layout, layOut, roundUp, type Shape, type Tensor } from './network-shape.js'
+import { packWeights } from './packed-weights.js'
 import { createKernels, type Kernels } from './wasm/kernels.js'
 
 /** Where each intermediate result of a batch lies, as indices into `floats`. */
@@ -18,15 +19,32 @@ export interface Workspace {
   readonly labelScores: number
   readonly tagScores: number
   readonly nameScores: number
+  /** The input of a layer rounded to whole numbers, two in each float's room, and what to multiply each row by. */
+  readonly rounded: number
+  readonly rowScales: number
+  readonly productScales: number
   /** A row of zeros. */
   readonly zeros: number
   /** Free room for what comes and goes. */
   readonly scratch: number
 }
 
+/** How much room a network needs. */
+export interface Room {
+  /** Words of a batch, at most. */
+  readonly capacity: number
+  /** Floats for what comes and goes. */
+  readonly scratch: number
+  /** Floats kept free after the weights, for the trainer. */
+  readonly reserved?: number
+  /** Whether to multiply with whole numbers, once `setWeights` has set them. */
+  readonly packed?: boolean
+}
+
 /** The network: weights, room for one batch of at most `capacity` words, and the passes over it. */
 export class Network {
   readonly layout: Layout
+  readonly capacity: number
   readonly shape: Shape
   readonly kernels: Kernels
   readonly floats: Float32Array<ArrayBuffer>
@@ -34,13 +52,12 @@ export class Network {
   /** The layer whose output tells the tags: the one before the last. */
   readonly tagLayer: number
 
-  constructor(
-    shape: Shape,
-    readonly capacity: number,
-    scratchLength: number,
-    /** Floats kept free after the weights, for the trainer. */
-    reserved = 0,
-  ) {
+  /** Where the packed matrices lie, in bytes, and their scales: empty while the network is in training. */
+  readonly #packed = new Map<string, { readonly at: number; readonly scale: number }>()
+  readonly #packedAt: number
+
+  constructor(shape: Shape, { capacity, scratch, reserved = 0, packed = false }: Room) {
+    this.capacity = capacity
     this.shape = shape
     this.layout = layOut(shape)
     this.tagLayer = Math.max(1, shape.layers - 1)
@@ -63,8 +80,12 @@ export class Network {
       tagScores: take(capacity * roundUp(shape.tags)),
       nameScores: take(capacity * roundUp(shape.names)),
       zeros: take(width),
-      scratch: take(scratchLength),
+      rounded: take((capacity * width) / 2),
+      rowScales: take(capacity),
+      productScales: take(capacity),
+      scratch: take(scratch),
     }
+    this.#packedAt = packed ? take(this.layout.size / 2 + 8) : 0
     this.kernels = createKernels(at)
     this.floats = this.kernels.floats
   }
@@ -74,6 +95,25 @@ export class Network {
     Object.values(this.layout.tensors).forEach(({ at, rows, columns }, i) => {
       for (let j = at; j < at + rows * columns; j++) this.floats[j] = values[j]! * scales[i]!
     })
+    if (this.#packedAt > 0) this.#pack()
+  }
+
+  /** Packs the matrices that are multiplied with the inputs of layers. */
+  #pack(): void {
+    const integers = new Int16Array(this.floats.buffer)
+    let at = 2 * this.#packedAt
+    for (const { name, at: from, rows, columns } of Object.values(this.layout.tensors)) {
+      if (rows !== this.shape.width || columns % 8 !== 0) continue
+      const size = rows * columns
+      const scale = packWeights(
+        this.floats.subarray(from, from + size),
+        rows,
+        columns,
+        integers.subarray(at, at + size),
+      )
+      this.#packed.set(name, { at: 2 * at, scale })
+      at += size
+    }
   }
 
   tensor(name: string): Tensor {
@@ -86,6 +126,46 @@ export class Network {
     const bias = this.tensor(`${name}.bias`).at
     for (let i = 0; i < words; i++) this.floats.copyWithin(out + i * columns, bias, bias + columns)
     this.product(input, inputStride, at, columns, out, columns, words, rows, columns)
+  }
+
+  /** Rounds the input of a layer for the products that follow. */
+  #round(layer: number, words: number): void {
+    if (this.#packed.size === 0) return
+    const { rounded, rowScales, inputs } = this.space
+    this.kernels.roundRows(4 * inputs[layer]!, 4 * rounded, 4 * rowScales, words, this.shape.width)
+  }
+
+  /** `out = bias + input·weights`, where the input is that of `layer` and has just been rounded. */
+  #fromLayer(name: string, layer: number, out: number, words: number): void {
+    const { width } = this.shape
+    if (this.#packed.size === 0) {
+      this.linear(name, this.space.inputs[layer]!, width, out, words)
+      return
+    }
+    const { columns } = this.tensor(name)
+    const bias = this.tensor(`${name}.bias`).at
+    for (let i = 0; i < words; i++) this.floats.copyWithin(out + i * columns, bias, bias + columns)
+    this.#addRounded(name, 0, out, words, 0, columns)
+  }
+
+  /** Adds rounded rows from `first` on, times the columns from `column` on of a packed matrix, to rows at `out`. */
+  #addRounded(name: string, first: number, out: number, rows: number, column: number, columns: number): void {
+    const { at, scale } = this.#packed.get(name)!
+    const { rounded, rowScales, productScales } = this.space
+    const { width } = this.shape
+    const { floats } = this
+    for (let i = 0; i < rows; i++) floats[productScales + i] = floats[rowScales + first + i]! * scale
+    this.kernels.multiplyIntegers(
+      4 * rounded + 2 * width * first,
+      at + 2 * width * column,
+      4 * out,
+      rows,
+      width,
+      columns,
+      2 * width,
+      4 * this.tensor(name).columns,
+      4 * productScales,
+    )
   }
 
   /** `C += A·B` by indices and strides in floats. */
@@ -111,7 +191,8 @@ export class Network {
     const output = this.space.inputs[layer + 1]!
     const gates = this.space.gates[layer]!
     const cells = this.space.cells[layer]!
-    this.linear(`layer${layer}`, input, width, gates, words)
+    this.#round(layer, words)
+    this.#fromLayer(`layer${layer}`, layer, gates, words)
     if (layer < this.shape.near) this.#addNear(layer, ends)
     const half = width / 2
     const weights = this.tensor(`layer${layer}.cell`).at
@@ -154,7 +235,11 @@ export class Network {
       const count = end - begin - 1
       const first = input + begin * width
       const row = gates + begin * columns
-      if (count > 0) {
+      if (count > 0 && this.#packed.size > 0) {
+        const name = `layer${layer}.near`
+        this.#addRounded(name, begin, row + columns, count, 0, half)
+        this.#addRounded(name, begin + 1, row + half, count, half, half)
+      } else if (count > 0) {
         this.product(first, width, at, columns, row + columns, columns, count, width, half)
         this.product(first + width, width, at + half, columns, row + half, columns, count, width, half)
       }
@@ -164,15 +249,16 @@ export class Network {
 
   /** Scores of tags, from the layer before the last. */
   runTags(words: number): void {
-    this.linear('tag', this.space.inputs[this.tagLayer]!, this.shape.width, this.space.tagScores, words)
+    this.#round(this.tagLayer, words)
+    this.#fromLayer('tag', this.tagLayer, this.space.tagScores, words)
   }
 
   /** Scores of names, and the vectors by which heads are found, from the last layer. */
   runHeads(words: number): void {
-    const { width, layers, arcs, labelWidth } = this.shape
-    const top = this.space.inputs[layers]!
-    this.linear('name', top, width, this.space.nameScores, words)
-    this.linear('heads', top, width, this.space.heads, words)
+    const { layers, arcs, labelWidth } = this.shape
+    this.#round(layers, words)
+    this.#fromLayer('name', layers, this.space.nameScores, words)
+    this.#fromLayer('heads', layers, this.space.heads, words)
     const stride = 2 * arcs + 2 * labelWidth
     const { floats } = this
     for (let i = 0; i < words; i++) {

@@ -25,10 +25,10 @@ export const published: Options = {
   width: 192,
   seed: 1,
   settings: {
-    epochs: 16,
+    epochs: 12,
     batchWords: 600,
     rate: 0.003,
-    dropout: 0.33,
+    dropout: 0.3,
     wordDropout: 0.2,
     featureDropout: 0.03,
     nameWeight: 1,

@@ -47,7 +47,7 @@ export class Trainer {
 
   constructor(shape: Shape, vectorRows: number, settings: Settings, random: Random) {
     const [gradients, reserved] = reserveGradients(layOut(shape).size, shape, maxBatch)
-    this.net = new Network(shape, maxBatch, 400_000, reserved)
+    this.net = new Network(shape, { capacity: maxBatch, scratch: 400_000, reserved })
     this.#g = gradients
     this.#random = random
     this.#settings = settings

@@ -6,11 +6,10 @@
 /** Machine code: a sequence of bytes. */
 export type Code = readonly number[]
 
-const i32 = 0x7f
-const v128 = 0x7b
+const types = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const
 
 /** Number types of locals. */
-export type LocalType = 'i32' | 'v128'
+export type LocalType = keyof typeof types
 
 /** An unsigned integer in LEB128. */
 function unsigned(value: number): number[] {
@@ -71,6 +70,28 @@ export const multiplyFloats = binary(0xe6)
 export const divideFloats = binary(0xe7)
 export const squareRoot = (a: Code): Code => join(a, simd(0xe3))
 
+/** Eight numbers of 16 bits times eight others, neighbours added: four numbers of 32 bits. */
+export const dotIntegers = binary(0xba)
+export const addIntegers = binary(0xae)
+export const toFloats = (a: Code): Code => join(a, simd(0xfa))
+/** Floats to the nearest numbers of 16 bits: those of `a`, then those of `b`. */
+export const toIntegers = (a: Code, b: Code): Code =>
+  join(a, simd(0x6a), simd(0xf8), b, simd(0x6a), simd(0xf8), simd(0x85))
+export const absolute = (a: Code): Code => join(a, simd(0xe0))
+export const maximum = binary(0xe9)
+/** The largest lane of a local. */
+export const largestLane = (local: number): Code => {
+  const lane = (i: number): Code => [...get(local), ...simd(0x1f, i)]
+  return join(lane(0), lane(1), [0x97], lane(2), [0x97], lane(3), [0x97])
+}
+/** Arithmetic on single floats, and a single float in all four lanes. */
+export const floatConstant = (value: number): Code => [0x43, ...new Uint8Array(new Float32Array([value]).buffer)]
+export const divideFloat = (a: Code, b: Code): Code => join(a, b, [0x95])
+export const multiplyFloat = (a: Code, b: Code): Code => join(a, b, [0x94])
+export const maximumFloat = (a: Code, b: Code): Code => join(a, b, [0x97])
+export const storeFloat = (address: Code, value: Code): Code => join(address, value, [0x38], memory(0))
+export const spread = (a: Code): Code => join(a, simd(0x13))
+
 /** A function of `parameters` i32 values, without result. Locals are numbered after the parameters. */
 export interface FunctionCode {
   readonly name: string
@@ -85,16 +106,18 @@ const text = (value: string): Code => [value.length, ...[...value].map((c) => c.
 
 /** A module that exports `functions` and works on a memory imported as `memory.floats`. */
 export function assemble(functions: readonly FunctionCode[]): Uint8Array<ArrayBuffer> {
-  const types = functions.map((f): Code => [0x60, f.parameters, ...new Array<number>(f.parameters).fill(i32), 0])
+  const signatures = functions.map(
+    (f): Code => [0x60, f.parameters, ...new Array<number>(f.parameters).fill(types.i32), 0],
+  )
   const bodies = functions.map((f): Code => {
-    const locals = f.locals.map((type): Code => [1, type === 'i32' ? i32 : v128])
+    const locals = f.locals.map((type): Code => [1, types[type]])
     const code = [...vector(locals), ...f.body, 0x0b]
     return [...unsigned(code.length), ...code]
   })
   const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
   return Uint8Array.from([
     ...magic,
-    ...section(1, vector(types)),
+    ...section(1, vector(signatures)),
     ...section(2, vector([[...text('memory'), ...text('floats'), 2, 0, 1]])),
     ...section(3, vector(functions.map((_, i) => unsigned(i)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...unsigned(i)]))),
