@@ -94,11 +94,14 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
   const symmetric = pattern.flags.has('symmetric') || (plural && mutual.has(pattern.kind))
   const sides = sidesOf(finding.actors, finding.recipients, symmetric)
   if (!sides.actor.length) return null
-  const status = statusOf(finding)
-  const { date, said } = dateOf(scene.tree, finding.at, pattern.kind, scene.times, circumstances, {
+  const dating = dateOf(scene.tree, finding.at, pattern.kind, scene.times, circumstances, {
     published: article.published,
     anchor: null,
   })
+  // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
+  const ahead = dating.deadline && finding.circumstances.suppressed
+  const status = ahead ? 'planned' : statusOf(finding)
+  const date = dating.deadline && status === 'happened' ? null : dating.date
   const place = placeOf(
     scene.tree,
     finding.at,
@@ -119,7 +122,7 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
     actor: sides.actor,
     recipient: sides.recipient,
     date,
-    dated: said,
+    dated: dating.said,
     place,
     content: contentOf(scene.tree, finding.at),
     people,

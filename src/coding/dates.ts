@@ -1,4 +1,4 @@
-import { childWith, dominates, type Tree } from '../language/index.js'
+import { caseOf, childWith, dominates, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
@@ -23,9 +23,18 @@ const datable: ReadonlySet<string> = new Set([
   'interval',
 ])
 
+export interface Dating {
+  /** EDTF, or null. */
+  readonly date: string | null
+  /** Whether words of time were there. */
+  readonly said: boolean
+  /** Whether they set a term: "within two months", "by 2030". */
+  readonly deadline: boolean
+}
+
 /**
  * The date that a sentence gives to a deed: the expression of time that hangs nearest over or under the trigger. Words
- * that hang in another clause date that clause alone. `said` tells whether any words of time were there.
+ * that hang in another clause date that clause alone.
  */
 export function dateOf(
   tree: Tree,
@@ -34,10 +43,15 @@ export function dateOf(
   times: readonly TimeExpression[],
   circumstances: Circumstances,
   context: DateContext,
-): { readonly date: string | null; readonly said: boolean } {
+): Dating {
   // The founding of relations is dated by their age: "next year will mark 50 years since", "established 48 years ago".
   const age = kind === 'recognition' ? times.find((time) => time.kind === 'anniversary') : undefined
-  if (age) return { date: resolveTime(age, { published: context.published, anchor: null, tense: 'past' }), said: true }
+  if (age)
+    return {
+      date: resolveTime(age, { published: context.published, anchor: null, tense: 'past' }),
+      said: true,
+      deadline: false,
+    }
   let best: { time: TimeExpression; cost: number } | null = null
   for (const time of times) {
     if (!datable.has(time.kind) && time.kind !== 'vague') continue
@@ -52,9 +66,18 @@ export function dateOf(
       best = { time, cost }
   }
   best ??= beside(tree, at, kind, times)
-  if (!best) return { date: null, said: false }
+  if (!best) return { date: null, said: false, deadline: false }
   const tense = circumstances.status === 'planned' ? 'future' : circumstances.tense === 'future' ? 'future' : 'past'
-  return { date: resolveTime(best.time, { published: context.published, anchor: context.anchor, tense }), said: true }
+  const deadline = best.time.said.form === 'deadline'
+  return {
+    date: resolveTime(best.time, {
+      published: context.published,
+      anchor: context.anchor,
+      tense: deadline ? 'future' : tense,
+    }),
+    said: true,
+    deadline,
+  }
 }
 
 /** A day that stands right beside the trigger, whatever the tree hangs it on: "on Sunday established relations". */
@@ -83,6 +106,16 @@ function distance(tree: Tree, at: number, time: TimeExpression): number {
     const noun = tree.tokens[head]!.head
     return noun === at ? 0 : -1
   }
+  // "an agreement of 2001" dates the agreement alone.
+  const above = tree.tokens[head]!.head
+  if (
+    tree.tokens[head]!.deprel.startsWith('nmod') &&
+    above >= 0 &&
+    above !== at &&
+    caseOf(tree, head) === 'of' &&
+    !/^(morning|afternoon|evening|night|day|eve|end|start|beginning|week|month)$/.test(tree.tokens[above]!.lemma)
+  )
+    return -1
   // Upwards from the expression to what it modifies, nouns passed through.
   let host = tree.tokens[head]!.head
   for (let guard = 0; host >= 0 && guard < 6; guard++) {

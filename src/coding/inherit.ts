@@ -105,6 +105,7 @@ function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefine
       d !== draft &&
       encounters.has(d.kind) &&
       d.date !== null &&
+      /^\d{4}-\d\d|^XXXX-/.test(d.date) &&
       d.status === 'happened' &&
       codes.every((c) => d.actor.includes(c) || d.recipient.includes(c)) &&
       codes.length > 0 &&
