@@ -31,7 +31,7 @@ export function startProgress(expected: number | null): Progress {
       const share = expected === null ? null : Math.min(1, done / Math.max(1, expected))
       const bar = share === null ? '' : `[${'█'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '·')}] `
       const counts = expected === null ? `${done} read` : `${done} of ${expected}`
-      const width = Math.max(20, stderr.columns ?? 80)
+      const width = Math.max(20, stderr.columns || 80)
       const line = `${bar}${counts}${failed > 0 ? `, ${failed} failed` : ''}  ${printable(name)}`
       stderr.write(`\r\u001b[2K${[...line].slice(0, width - 1).join('')}`)
     },
@@ -39,6 +39,15 @@ export function startProgress(expected: number | null): Progress {
       stderr.write('\r\u001b[2K')
     },
   }
+}
+
+/** Signs that JSON may hold as they are, and a terminal would obey. */
+const unsafeInJson = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** A value as JSON that is safe to print: what a terminal would obey is written as an escape, which means the same. */
+export function json(value: unknown, indent?: number): string {
+  const text = JSON.stringify(value, null, indent)
+  return text.replace(unsafeInJson, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** A name as it can stand on a terminal: without control characters and signs that turn the direction of writing. */

@@ -2,7 +2,7 @@ import { ploverLines } from '../export/index.js'
 import { codeLines, type PoolOptions } from '../runner/index.js'
 import type { Given } from '../schema/index.js'
 import { readInputs } from '../sources/index.js'
-import { write } from './output.js'
+import { json, write } from './output.js'
 
 export interface CodeRequest {
   readonly paths: readonly string[]
@@ -24,7 +24,7 @@ export async function runCode(request: CodeRequest): Promise<number> {
   for await (const line of codeLines(inputs, request)) {
     if ('error' in line) failed++
     const rows = request.format === 'coded' || 'error' in line ? [line] : ploverLines(line)
-    for (const row of rows) await write(`${JSON.stringify(row)}\n`)
+    for (const row of rows) await write(`${json(row)}\n`)
   }
   if (failed > 0 && !process.stdout.isTTY) {
     process.stderr.write(

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { findPair, openRecord, type Times } from '../runner/index.js'
 import type { PairCount, Store } from '../store/index.js'
 import { actorOf, type NamedActor, nameOf, namesFrom } from './actors.js'
-import { printable, write } from './output.js'
+import { json, printable, write } from './output.js'
 
 interface DossierFlags extends Times {
   readonly db: string
@@ -31,7 +31,7 @@ export async function dossierOf(
 /** The dossier in one of its formats, in pieces. */
 function* written(dossier: Dossier, format: DossierFlags['format']): Generator<string> {
   if (format === 'html') yield dossierHtml(dossier)
-  else if (format === 'json') yield `${JSON.stringify(dossier, null, 1)}\n`
+  else if (format === 'json') yield `${json(dossier, 1)}\n`
   else for (const line of format === 'md' ? dossierMarkdown(dossier) : dossierText(dossier)) yield `${line}\n`
 }
 
@@ -78,7 +78,7 @@ export async function runDossier(aWords: string, bWords: string, flags: DossierF
       b,
     )
     const { format } = flags
-    if (format === 'json') await write(`${JSON.stringify({ a, b, counts: { events: 0 }, nearest: near })}\n`)
+    if (format === 'json') await write(`${json({ a, b, counts: { events: 0 }, nearest: near })}\n`)
     // A page is not written for nothing: what there is instead is told beside it.
     const tell = format === 'text' || format === 'md' ? write : async (text: string) => void process.stderr.write(text)
     for (const line of emptyLines(a, b, near, knowledge, flags)) await tell(`${line}\n`)

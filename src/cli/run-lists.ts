@@ -1,6 +1,6 @@
 import { dateWords } from '../export/index.js'
 import { openStore, type StoredVersion } from '../store/index.js'
-import { printable, write, writeLines } from './output.js'
+import { json, printable, write, writeLines } from './output.js'
 import { table } from './table.js'
 import { isListed, type Times } from './times.js'
 
@@ -29,7 +29,7 @@ export async function runArticles(flags: ListFlags & { readonly all: boolean }):
   try {
     const versions = (await store.versions(flags.all)).filter((version) => isListed(version, flags))
     if (flags.format === 'json') {
-      await writeLines(versions.map((version) => JSON.stringify(articleRow(version))))
+      await writeLines(versions.map((version) => json(articleRow(version))))
       return
     }
     if (versions.length === 0) {
@@ -60,7 +60,7 @@ export async function runSearch(words: string, flags: ListFlags & { readonly lim
   try {
     const hits = (await store.search(words, flags.limit)).filter((hit) => isListed(hit.version, flags))
     if (flags.format === 'json') {
-      await writeLines(hits.map((hit) => JSON.stringify({ ...articleRow(hit.version), excerpt: marked(hit.excerpt) })))
+      await writeLines(hits.map((hit) => json({ ...articleRow(hit.version), excerpt: marked(hit.excerpt) })))
       return
     }
     if (hits.length === 0) {
@@ -89,7 +89,7 @@ export async function runRelations(flags: ListFlags): Promise<void> {
   const { openPairs } = await import('./pairs.js')
   const pairs = await openPairs(flags.db, flags)
   if (flags.format === 'json') {
-    await writeLines(pairs.map((pair) => JSON.stringify(pair)))
+    await writeLines(pairs.map((pair) => json(pair)))
     return
   }
   if (pairs.length === 0) {

@@ -4,7 +4,7 @@ import { concludeFrom, openRecord, type Times } from '../runner/index.js'
 import { ChanceryError } from '../schema/index.js'
 import type { FullVersion, Store } from '../store/index.js'
 import { namesFrom } from './actors.js'
-import { printable, writeLines } from './output.js'
+import { json, printable, writeLines } from './output.js'
 import { isListed } from './times.js'
 
 interface ShowFlags extends Times {
@@ -68,7 +68,7 @@ export async function runShow(id: string, flags: ShowFlags): Promise<void> {
       const remedy = 'Ids stand in what dossier, articles and search print; a name of an article will do too.'
       throw new ChanceryError('unreadable', `The record holds nothing called ${printable(JSON.stringify(id))}.`, remedy)
     }
-    await writeLines(flags.format === 'json' ? [JSON.stringify(shown.json, null, 1)] : shown.lines)
+    await writeLines(flags.format === 'json' ? [json(shown.json, 1)] : shown.lines)
   } finally {
     await store.close()
   }

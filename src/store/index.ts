@@ -1,6 +1,6 @@
 import type { OpenOptions, Store } from './port.js'
 
-export { quoteContext, recordId, withRecordIds } from './mention-ids.js'
+export { quoteContext, withRecordIds } from './mention-ids.js'
 export type * from './port.js'
 
 /**

@@ -98,6 +98,9 @@ describe('chancery read', () => {
       chancery(['dossier', 'CHN', 'VEN', ...db]),
       chancery(['dossier', 'CHN', 'VEN', '--format', 'md', ...db]),
       chancery(['dossier', `CHN${evil}`, 'VEN', ...db]),
+      chancery(['dossier', 'CHN', 'VEN', '--format', 'json', ...db]),
+      chancery(['articles', '--format', 'json', ...db]),
+      chancery(['code', '-', '--input', 'jsonl'], { input: line }),
     ]
     for (const { out, err } of outputs)
       expect(out + err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)

@@ -43,6 +43,9 @@ details[open] > summary .support::after { content: "−"; }
 .list > details { border-bottom: 1px solid var(--line); }
 .list > details:last-child { border-bottom: 0; }
 .planned, .denied { font-size: .75rem; letter-spacing: .03em; border: 1px solid currentcolor; border-radius: 1em; padding: .05em .6em; margin-left: .35em; white-space: nowrap; }
+q.gist { display: block; color: var(--soft); font-family: Georgia, "Iowan Old Style", "Times New Roman", serif; font-size: .92rem; }
+q.gist::before { content: "“…"; }
+q.gist::after { content: "…”"; }
 .planned { color: var(--planned); }
 .denied { color: var(--denied); }
 .evidence { margin: .1rem 0 1rem 9.5rem; padding-left: 1rem; }

@@ -1,3 +1,4 @@
+import type { Kind } from '../../schema/index.js'
 import { dateWords } from '../words/dates.js'
 import { style } from './html-style.js'
 import type { Citation, Dossier, DossierArticle, DossierDisagreement, DossierEvent, DossierFact } from './model.js'
@@ -41,9 +42,25 @@ function dateIn(year: string | null, date: string | null): string {
   return year !== null && words.endsWith(` ${year}`) ? words.slice(0, -year.length - 1) : words
 }
 
+/** Kinds that say little without their words: what was asked, promised, agreed or blamed. */
+const wordy: ReadonlySet<string | null> = new Set<Kind | null>([
+  ...(['pledge', 'endorsement', 'appeal', 'criticism', 'refusal', 'warning', 'agreement', 'joint-statement'] as const),
+  ...(['project', 'aid', 'loan', 'debt-relief', 'concession', 'sanctions', 'sanctions-eased', 'invitation'] as const),
+  ...(['deployment', 'arrest', 'attack', 'protest', 'membership-bid', null] as const),
+])
+
+function gist(event: DossierEvent): string {
+  const quote = event.citations[0]?.quote
+  return quote === undefined || !wordy.has(event.kind) ? '' : ` <q class="gist">${escaped(quote)}</q>`
+}
+
 function eventItem(event: DossierEvent, year: string | null, articles: readonly DossierArticle[]): string {
   const mark = event.status === 'happened' ? '' : ` <span class="${event.status}">${event.status}</span>`
-  const summary = opening(escaped(dateIn(year, event.date)), escaped(event.words) + mark, supportOf(event))
+  const summary = opening(
+    escaped(dateIn(year, event.date)),
+    escaped(event.words) + mark + gist(event),
+    supportOf(event),
+  )
   return `<details id="${escaped(event.id)}">${summary}${evidence(event.citations, articles)}</details>`
 }
 
