@@ -2,6 +2,8 @@ import type { Draft } from './draft.js'
 import type { CodedScene } from './scene.js'
 
 const encounters: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'credentials'])
+/** What is sealed where parties meet. */
+const sealed: ReadonlySet<string> = new Set(['agreement', 'upgrade', 'joint-statement', 'recognition'])
 /** What is said or sealed when parties meet. */
 const sayings: ReadonlySet<string> = new Set([
   'endorsement',
@@ -41,7 +43,14 @@ export function inheritDates(
       sayings.has(draft.kind) && finished
         ? (findEncounter(drafts, draft) ?? sentenceBefore(out, draft) ?? storyOf(drafts, draft))
         : undefined
-    if (encounter) out.push({ ...draft, date: encounter.date })
+    if (encounter)
+      out.push({
+        ...draft,
+        date: encounter.date,
+        place:
+          draft.place ??
+          (sealed.has(draft.kind) && encounter.place && encounter.place.width <= 2 ? encounter.place : null),
+      })
     else if (
       draft.finding.sentence <= 1 &&
       published &&

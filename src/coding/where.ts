@@ -43,7 +43,26 @@ export function placeOf(
     )
       best = place
   }
-  return best
+  return best ?? onlyPlace(tree, kind, places)
+}
+
+const held: ReadonlySet<string> = new Set([
+  'meeting',
+  'agreement',
+  'upgrade',
+  'joint-statement',
+  'recognition',
+  'credentials',
+])
+
+/** The one town or building that the sentence puts something in, whatever clause the tree hangs it on. */
+function onlyPlace(tree: Tree, kind: Kind, places: readonly PlaceMention[]): PlaceMention | null {
+  if (!held.has(kind)) return null
+  const narrow = places.filter(
+    (place) => place.width <= 2 && !calendar.test(place.text) && /^(in|at)$/.test(caseOf(tree, headOf(tree, place))),
+  )
+  const sites = narrow.filter((place) => place.width === 1)
+  return sites.length === 1 ? sites[0]! : narrow.length === 1 ? narrow[0]! : null
 }
 
 /** "Miraflores Palace, in Caracas", "the city of Shenzhen": a place that hangs on another place. */

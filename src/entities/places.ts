@@ -63,6 +63,18 @@ export function findPlaces(reading: Reading): PlaceMention[] {
     )
     if (located && to - from > 1) push(from, to, null, 1)
   }
+  for (const token of tokens) {
+    // "the Chinese capital"
+    if (token.lemma.toLowerCase() !== 'capital' || token.index < 1) continue
+    const mark = named(reading.at[token.index - 1], ['state', 'territory'])
+    if (mark.length && mark[0]!.entry.code)
+      push(
+        Math.max(0, tokens[token.index - 2]?.form.toLowerCase() === 'the' ? token.index - 2 : token.index - 1),
+        token.index + 1,
+        mark[0]!.entry.code,
+        2,
+      )
+  }
   for (const signal of reading.signals) {
     const place = named(signal, ['place'], true)[0]
     const capital = named(signal, ['state', 'territory']).find((n) => n.form === 'capital')
