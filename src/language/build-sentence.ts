@@ -4,6 +4,7 @@ import { type LemmaTable, lemmatise } from './lemmatise.js'
 import type { Lexicon } from './lexicon.js'
 import type { Model } from './model-file.js'
 import { featuresOf, inflect } from './morphology.js'
+import { tidyNames } from './tidy-names.js'
 import type { NamedEntity, Sentence, Token } from './types.js'
 
 /** Makes sentences of the class numbers that the network finds. */
@@ -46,7 +47,7 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
         end: ends[index]!,
       }),
     )
-    return { start: starts[0]!, end: ends.at(-1)!, tokens, entities: found.names }
+    return { start: starts[0]!, end: ends.at(-1)!, tokens, entities: tidyNames(forms, found.names) }
   }
 }
 

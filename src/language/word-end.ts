@@ -120,7 +120,10 @@ function endsWithDot(text: string, start: number, at: number, end: number): bool
   if (length > 6) return false
   const low = text.slice(start, at).toLowerCase()
   if (!abbreviations.has(low)) return false
-  return !ambiguousAbbreviations.has(low) || (isUpperAscii(text.charCodeAt(start)) && followedByWord(text, at + 1))
+  if (!ambiguousAbbreviations.has(low)) return true
+  if (!isUpperAscii(text.charCodeAt(start))) return false
+  // "Huawei Technologies Co., which": no sentence ends before a comma
+  return ',;:'.includes(text.charAt(at + 1) || ' ') || followedByWord(text, at + 1)
 }
 
 /** Whether a capital or a digit follows on the same line, after one space at most. */

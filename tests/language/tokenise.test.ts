@@ -24,6 +24,7 @@ describe('words', () => {
     ['U.S. and U.K. envoys met Sept. 8.', 'U.S. and U.K. envoys met Sept. 8 .'],
     ['Mr. Xi met Gen. J. Smith of Acme Inc. today.', 'Mr. Xi met Gen. J. Smith of Acme Inc. today .'],
     ['CARACAS, Sept. 13 (Xinhua) -- The', 'CARACAS , Sept. 13 ( Xinhua ) -- The'],
+    ['Huawei Technologies Co., which', 'Huawei Technologies Co. , which'],
     ['He said no. They left.', 'He said no . They left .'],
     // Hyphens, dashes, slashes
     ['the Washington-based think-tank', 'the Washington - based think - tank'],
