@@ -32,8 +32,14 @@ interface Found {
 }
 
 function find(knowledge: Knowledge, text: string, at: string | undefined): Found[] {
-  return resolvePhrase(knowledge, text, { at }).map(({ code, name, kind, why }) => ({ text, code, name, kind, why }))
+  const found = resolvePhrase(knowledge, text, { at })
+  // Somebody who types a name in small letters means the name.
+  const typed =
+    found.length === 0 && text === text.toLowerCase() ? resolvePhrase(knowledge, capitalised(text), { at }) : found
+  return typed.map(({ code, name, kind, why }) => ({ text, code, name, kind, why }))
 }
+
+const capitalised = (text: string): string => text.replace(/(^|[\s-])\p{Ll}/gu, (start) => start.toUpperCase())
 
 /** Prints what phrases stand for. With JSON lines, one array a line, in the order of the input, each entry with its id. */
 export async function runLookup(args: readonly string[], flags: LookupFlags): Promise<void> {

@@ -20,7 +20,7 @@ export function codesOf(knowledge: Knowledge, parts: readonly Part[], context: P
     for (const part of parts) {
       if (!relations.includes(part.relation)) continue
       const said = settle(saidBy(part), part, context)
-      if (said.length > 0 && !isMinority(part, said, parts)) return said
+      if (said.length > 0 && !isMinority(part, said, parts)) return namesake(part, said, parts) ?? said
       if (said.length > 0) continue
       const only = onlyOf(knowledge, part)
       if (only.length > 0) return only
@@ -32,6 +32,17 @@ export function codesOf(knowledge: Knowledge, parts: readonly Part[], context: P
       }
     }
   return []
+}
+
+/** "Paris, Texas": the namesake that lies in what follows the comma. */
+function namesake(part: Part, said: readonly Said[], parts: readonly Part[]): Said[] | null {
+  const next = parts[parts.indexOf(part) + 1]
+  const places = part.chunks.flatMap((chunk) => chunk.places)
+  if (next?.relation !== 'head' || places.length === 0) return null
+  const after = saidBy(next).filter(
+    (one) => one.code !== said[0]?.code && places.some(({ entry }) => entry.code === one.code),
+  )
+  return after.length > 0 ? after.slice(0, 1) : null
 }
 
 /** The state or body of an office that only one has: the taoiseach, the NATO chief. */

@@ -8,18 +8,25 @@ export interface Said {
   readonly form: Named['form']
 }
 
+/** Offices of a part of a state: the governor of Georgia governs no sovereign state. */
+const provincial = new Set('governor chief-minister senator congressman provincial-party-secretary'.split(' '))
+
 /** States and bodies that the chunks of a part stand for: adjectives and names, seats of power, places, organisations. */
 export function saidBy(part: Part): Said[] {
   const out: Said[] = []
+  const isOfProvince = part.chunks.some(({ offices }) => offices.some(({ entry }) => provincial.has(entry.id)))
   for (const chunk of part.chunks) {
-    const strong = chunk.states.filter((one) => !one.weak)
-    const states = strong.length > 0 ? strong : []
+    const provinces = isOfProvince ? chunk.places.filter((one) => (one.entry as Place).placeKind === 'province') : []
+    for (const { entry, form } of provinces) out.push({ code: (entry as Place).code, entry, form })
+    if (provinces.length > 0) continue
+    const states = chunk.states.filter((one) => !one.weak)
     for (const one of states) out.push({ code: one.entry.code as string, entry: one.entry, form: one.form })
     if (states.length > 0) continue
     for (const entry of chunk.metonyms) out.push({ code: entry.code, entry, form: 'metonym' })
     if (chunk.metonyms.length > 0) continue
-    for (const { entry, form } of chunk.bodies) out.push({ code: (entry as Body).code ?? entry.id, entry, form })
-    if (chunk.bodies.length > 0) continue
+    const bodies = chunk.bodies.filter((one) => !one.weak)
+    for (const { entry, form } of bodies) out.push({ code: (entry as Body).code ?? entry.id, entry, form })
+    if (bodies.length > 0) continue
     const places = chunk.places.filter((one) => !one.weak)
     if (chunk.people.length === 0 && chunk.shorts.length === 0)
       for (const { entry, form } of places) out.push({ code: (entry as Place).code, entry, form })

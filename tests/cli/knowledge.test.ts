@@ -19,6 +19,12 @@ describe('lookup', () => {
     expect(JSON.parse(chancery(['knowledge', 'lookup', 'xyzzy', '--format', 'json']).out)).toEqual([])
   })
 
+  test('names may be typed in small letters', () => {
+    expect(JSON.parse(chancery(['knowledge', 'lookup', 'miraflores', '--format', 'json']).out)[0]).toMatchObject({
+      code: 'VEN',
+    })
+  })
+
   test('a phrase need not be quoted, and text is for people', () => {
     expect(chancery(['knowledge', 'lookup', 'the', 'Asian', 'giant']).out).toMatch(/^CHN +state +China/)
   })
