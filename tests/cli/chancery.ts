@@ -3,11 +3,15 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
 
 const bin = fileURLToPath(new URL('../../bin/chancery.js', import.meta.url))
 if (!existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)))) {
   throw new Error('These tests run the built program: npm run build')
 }
+
+// Every test starts processes; a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 export interface Ran {
   readonly code: number | null
