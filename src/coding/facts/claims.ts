@@ -1,3 +1,4 @@
+import type { Mention } from '../../entities/index.js'
 import { type Circumstances, circumstancesOf } from '../circumstances.js'
 import { dateOf } from '../dates.js'
 import type { CodedScene } from '../scene.js'
@@ -19,7 +20,7 @@ export function accordingAt(reading: Reading, scene: CodedScene, at: number): st
   const words = reading.words[scene.sentence]!
   for (let t = 0; t + 2 < tokens.length; t++) {
     if (words[t] !== 'according' || words[t + 1] !== 'to') continue
-    const mention = reading.entities.actorsIn(scene.sentence, t + 2, Math.min(tokens.length, t + 12))[0]
+    const mention = namedIn(reading, scene, t + 2)
     return mention ? nameOf(reading, mention.person, mention.text) : phraseFrom(scene, t + 2)
   }
   for (const { speaker } of circumstancesAt(scene, at).speakers) {
@@ -30,6 +31,20 @@ export function accordingAt(reading: Reading, scene: CodedScene, at: number): st
     if (tokens[speaker]!.upos !== 'PRON') return tokens[speaker]!.form
   }
   return null
+}
+
+/** Who is named in the phrase from a token on: by name, or by office (`the leader of the Asian country`). */
+function namedIn(reading: Reading, scene: CodedScene, from: number): Mention | undefined {
+  const { tokens } = scene.tree
+  let to = from
+  while (to < tokens.length && to - from < 10 && !/^[,.;:()“”"]$/.test(tokens[to]!.form)) to++
+  for (let t = from; t < to; t++) {
+    const person = reading.entities.actorsAt(scene.sentence, t).find((m) => m.person !== null)
+    if (person) return person
+  }
+  const first = reading.entities.actorsIn(scene.sentence, from, to)[0]
+  // "according to footage published by CCTV": the medium is the phrase, not whoever is named in it.
+  return first && first.from <= from + 1 ? first : undefined
 }
 
 const nameOf = (reading: Reading, person: number | null, text: string): string =>

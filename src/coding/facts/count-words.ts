@@ -15,23 +15,22 @@ export const undertakings: ReadonlySet<string> = words(
 
 /** Parties and bodies. */
 export const actorsCounted: ReadonlySet<string> = words(
-  'country countries nation nations state states government governments organization organizations organisation organisations companies firms enterprises businesses members allies partners embassies consulates',
+  'country countries nation nations government governments organization organizations organisation organisations companies firms enterprises businesses members allies partners embassies consulates',
 )
 
 /** People in the service, power or care of states. */
 export const people: ReadonlySet<string> = words(
   `troops soldiers personnel peacekeepers marines sailors fighters forces servicemembers police officers militants mercenaries recruits
-  instructors advisers advisors students scholarships doctors medics experts engineers workers employees jobs people civilians citizens
+  instructors advisers advisors students scholarships doctors medics experts engineers workers employees people civilians citizens
   nationals refugees migrants prisoners detainees hostages victims casualties deaths dead killed wounded injured dissidents diplomats
-  envoys staff protesters protestors children women men families households tourists visitors scholars scientists teachers`,
+  envoys staff protesters protestors children women men scholars scientists teachers`,
 )
 
 /** Things sent, sold or built. */
 export const things: ReadonlySet<string> = words(
   `aircraft jets planes helicopters tanks missiles ships vessels warships submarines drones rockets launchers howitzers vehicles warheads
-  weapons doses vaccines ventilators masks syringes tons tonnes barrels megawatts satellites bases ports schools hospitals flights launches
-  attacks strikes airstrikes tests violations ambulances trucks trains locomotives reactors centers centres institutes kilometers kilometres
-  miles`,
+  weapons doses vaccines ventilators masks syringes tons tonnes barrels megawatts satellites bases ports flights launches
+  attacks strikes airstrikes tests violations ambulances trucks trains locomotives reactors institutes`,
 )
 
 /** Too many to be a thing of the relation where the number is small: `two countries`, `three leaders`. */

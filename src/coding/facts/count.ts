@@ -3,7 +3,7 @@ import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
 import { actorsCounted, occasions, people, small, things, undertakings } from './count-words.js'
-import { type Party, partiesIn, verbOver } from './parties.js'
+import { isLender, type Party, partiesIn, verbOver } from './parties.js'
 import { evidenceSpan, type FactDraft, type Reading } from './reading.js'
 
 /** Numbers that matter to a relation: the fifth visit, 32 agreements, 2,500 peacekeepers; not ages, times or percentages. */
@@ -34,8 +34,10 @@ function countOf(reading: Reading, scene: CodedScene, quantity: CountQuantity): 
   if (value < small || (definite && value < 10 && !undertakings.has(noun))) return null
   const circumstances = circumstancesAt(scene, head)
   if (!holds(circumstances)) return null
-  const of = ownerOf(reading, scene, quantity.from, quantity.to, head)
-  return of === null ? null : draft(reading, scene, quantity, `${quantity.what}${tail(scene, quantity.to)}`, of)
+  const of = ownerOf(reading, scene, quantity.from, quantity.to, head, reachOf(noun))
+  return of === null || !isLender(reading, of)
+    ? null
+    : draft(reading, scene, quantity, `${quantity.what}${tail(scene, quantity.to)}`, of)
 }
 
 function ordinalOf(reading: Reading, scene: CodedScene, quantity: OrdinalQuantity): FactDraft | null {
@@ -48,7 +50,7 @@ function ordinalOf(reading: Reading, scene: CodedScene, quantity: OrdinalQuantit
   const own = /^(?:his|her|their|its|'s)$/.test(words[quantity.from - 1] ?? '')
   if (!holds(circumstancesAt(scene, quantity.head))) return null
   const of = personal && (own || /^(?:visit|trip|tour)$/.test(noun)) ? visitorOf(reading, scene, quantity) : null
-  const owner = of ?? ownerOf(reading, scene, quantity.from, quantity.to, quantity.head)
+  const owner = of ?? ownerOf(reading, scene, quantity.from, quantity.to, quantity.head, 'phrase')
   return owner === null ? null : draft(reading, scene, quantity, `${noun}s${tail(scene, quantity.to)}`, owner)
 }
 
@@ -63,8 +65,44 @@ function visitorOf(reading: Reading, scene: CodedScene, quantity: OrdinalQuantit
   return before.filter((p) => p.code !== host).at(-1)?.code ?? null
 }
 
+/** How far from a number its state is looked for: in its phrase, at its place, at the subject, anywhere. */
+type Reach = 'phrase' | 'place' | 'subject' | 'sentence'
+
+/** Those who suffer are of the place where they do; countries are told of whoever deals with them. */
+function reachOf(noun: string): Reach {
+  if (victims.test(noun)) return 'place'
+  return actorsCounted.has(noun) || things.has(noun) ? 'subject' : 'sentence'
+}
+
+const victims =
+  /^(?:people|civilians|citizens|refugees|migrants|hostages|prisoners|detainees|victims|casualties|deaths|dead|killed|wounded|injured|children|women|men|families|households|protesters|protestors|dissidents|nationals)$/
+
+/** A state named behind `in`, `of` or `from`, after the number or last before it. */
+function placeOf(reading: Reading, scene: CodedScene, from: number, to: number, head: number): string | null {
+  const words = reading.words[scene.sentence]!
+  const located = (p: Party): boolean =>
+    p.named &&
+    /^(?:in|of|from|inside|across)$/.test(words[p.from - 1] === 'the' ? words[p.from - 2]! : (words[p.from - 1] ?? ''))
+  const after = partiesIn(reading, scene, to, Math.min(scene.tree.right[head]!, to + 8)).filter(located)[0]
+  return (
+    (
+      after ??
+      partiesIn(reading, scene, 0, from)
+        .filter((p) => located(p) && !p.person)
+        .at(-1)
+    )?.code ?? null
+  )
+}
+
 /** The state that the number is said of: an owner or place in its phrase, the subject, else the only one there is. */
-function ownerOf(reading: Reading, scene: CodedScene, from: number, to: number, head: number): string | null {
+function ownerOf(
+  reading: Reading,
+  scene: CodedScene,
+  from: number,
+  to: number,
+  head: number,
+  reach: Reach,
+): string | null {
   const { tokens, right } = scene.tree
   const inside = partiesIn(reading, scene, from, to).filter((p) => !p.person)
   if (inside.length) return single(inside)
@@ -72,6 +110,8 @@ function ownerOf(reading: Reading, scene: CodedScene, from: number, to: number, 
   while (left > 0 && from - left < 4 && /^(?:DET|ADJ|PART|PROPN)$/.test(tokens[left - 1]!.upos)) left--
   const owner = partiesIn(reading, scene, left, from).filter((p) => !p.person)
   if (owner.length) return single(owner)
+  if (reach === 'place') return placeOf(reading, scene, from, to, head)
+  if (reach === 'phrase') return null
   const verb = verbOver(scene, head)
   const subject = tokens[verb]!.upos === 'VERB' ? subjectOf(scene.tree, verb) : null
   if (subject && subject.at !== head) {
@@ -83,6 +123,7 @@ function ownerOf(reading: Reading, scene: CodedScene, from: number, to: number, 
   }
   const after = partiesIn(reading, scene, to, Math.min(right[head]!, to + 8)).filter((p) => !p.person)
   if (after.length) return after[0]!.code
+  if (reach === 'subject') return null
   const all = partiesIn(reading, scene, 0, tokens.length)
   return new Set(all.map((p) => p.code)).size === 1 ? all[0]!.code : null
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../language/index.js'
 import type { FlowFact, FlowStage } from '../../schema/index.js'
 
 export type FlowKind = FlowFact['kind']
@@ -65,3 +66,9 @@ export const receiving: ReadonlySet<string> = new Set([
 /** What makes a sum of trade a level: `reached $5bn`, `totaled`. */
 export const reaching =
   /^(?:reach|total|amount|hit|stand|stood|exceed|surpass|top|grow|grew|rise|rose|fall|fell|climb|account|worth|value|increase|drop|jump|soar|cross|come|came|be|was|were|is)/
+
+/** The lemma of a verb as the tables above have it: a lemma may lack its mute e (`ow`). */
+export function verbOf({ lemma }: Token): string {
+  const low = lemma.toLowerCase()
+  return stageVerbs.has(low) || flowVerbs.has(low) || !stageVerbs.has(`${low}e`) ? low : `${low}e`
+}

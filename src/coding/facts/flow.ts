@@ -4,8 +4,17 @@ import type { Circumstances } from '../circumstances.js'
 import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
-import { type FlowKind, flowNouns, flowVerbs, giftNouns, reaching, receiving, stageVerbs } from './flow-words.js'
-import { type Party, partiesIn } from './parties.js'
+import {
+  type FlowKind,
+  flowNouns,
+  flowVerbs,
+  giftNouns,
+  reaching,
+  receiving,
+  stageVerbs,
+  verbOf,
+} from './flow-words.js'
+import { isLender, type Party, partiesIn } from './parties.js'
 import { evidenceSpan, type FactDraft, type Reading } from './reading.js'
 
 interface Sum {
@@ -26,7 +35,7 @@ export function findFlows(reading: Reading, scene: CodedScene): FactDraft[] {
     if (quantity.kind !== 'money' || quantity.equivalent || (quantity.amount !== null && quantity.amount < 1000))
       continue
     const sum = sumOf(reading, scene, quantity)
-    const flow = sum && flowOf(reading, scene, sum)
+    const flow = sum && (quantity.amount !== null || isTold(scene, sum)) ? flowOf(reading, scene, sum) : null
     if (flow) found.push(flow)
   }
   return found
@@ -34,21 +43,41 @@ export function findFlows(reading: Reading, scene: CodedScene): FactDraft[] {
 
 const breaks = /^[;:.“”"]$/
 
+/** Sums without a number are told of only where a verb moves them. */
+const isTold = (scene: CodedScene, { verb }: Sum): boolean =>
+  verb >= 0 && stageVerbs.has(verbOf(scene.tree.tokens[verb]!))
+
 /** What a sum is, by the noun that it counts or stands beside, else by its verb. */
 function sumOf(reading: Reading, scene: CodedScene, money: MoneyQuantity): Sum | null {
   const words = reading.words[scene.sentence]!
   const verb = verbNear(scene, money)
   const noun = nounNear(scene, words, money)
+  if (noun < 0 || !flowNouns.has(words[noun]!)) {
+    const backing = backingOf(reading, scene, words, money)
+    if (backing >= 0) return { money, kind: 'aid', cue: backing, verb }
+  }
   if (noun >= 0) {
     const kind = flowNouns.get(words[noun]!) ?? 'aid'
     if (flowNouns.has(words[noun]!) || isGiven(scene, verb)) return { money, kind, cue: noun, verb }
   }
-  const kind = verb < 0 ? undefined : flowVerbs.get(scene.tree.tokens[verb]!.lemma.toLowerCase())
+  const kind = verb < 0 ? undefined : flowVerbs.get(verbOf(scene.tree.tokens[verb]!))
   return kind ? { money, kind, cue: verb, verb } : null
 }
 
+const announced = /^(?:announcement|provision|contribution|pledge|delivery|commitment)s?$/
+
+/** `yesterday’s announcement of nearly $3 billion to support Ukraine`: the infinitive says what for. */
+function backingOf(reading: Reading, scene: CodedScene, words: readonly string[], money: MoneyQuantity): number {
+  const at = words.findIndex(
+    (w, i) =>
+      i >= money.to && i < money.to + 3 && w === 'to' && /^(?:support|help|assist|aid|back)$/.test(words[i + 1] ?? ''),
+  )
+  if (at < 0 || !words.slice(Math.max(0, money.from - 8), money.from).some((w) => announced.test(w))) return -1
+  return partiesIn(reading, scene, at + 2, at + 5).length ? at + 1 : -1
+}
+
 const isGiven = (scene: CodedScene, verb: number): boolean => {
-  const stage = verb < 0 ? undefined : stageVerbs.get(scene.tree.tokens[verb]!.lemma.toLowerCase())
+  const stage = verb < 0 ? undefined : stageVerbs.get(verbOf(scene.tree.tokens[verb]!))
   return stage === 'disbursed' || stage === 'pledged' || stage === 'committed'
 }
 
@@ -59,12 +88,13 @@ function nounNear(scene: CodedScene, words: readonly string[], money: MoneyQuant
   for (let t = money.to; t < Math.min(words.length, money.to + 8); t++) {
     if (breaks.test(words[t]!) || /^(?:to|for|by|with|from|through|,|and|which|that)$/.test(words[t]!)) break
     if (tokens[t]!.upos === 'VERB' && !/^(?:VBG|VBN)$/.test(tokens[t]!.xpos)) break
+    if (isFurther(words, t)) break
     if (flowNouns.has(words[t]!)) return t
     if (giftNouns.test(words[t]!)) gift = t
   }
   for (let t = money.from - 1; t >= Math.max(0, money.from - 5); t--) {
     if (breaks.test(words[t]!) || words[t] === ',') break
-    if (!flowNouns.has(words[t]!)) continue
+    if (!flowNouns.has(words[t]!) || isFurther(words, t)) continue
     // "aid worth", "loans totaling", "debt of": joined to the sum, not merely before it.
     const between = words.slice(t + 1, money.from)
     if (
@@ -74,16 +104,39 @@ function nounNear(scene: CodedScene, words: readonly string[], money: MoneyQuant
         ),
       )
     )
-      return t
+      return firstOfList(words, t)
   }
   if (gift >= 0) return gift
   // "trade between A and B reached $5bn"
   for (let t = 0; t < money.from; t++) {
-    if (flowNouns.get(words[t]!) !== 'trade') continue
+    if (flowNouns.get(words[t]!) !== 'trade' || isFurther(words, t)) continue
     const rest = words.slice(t + 1, money.from)
     if (rest.length < 22 && rest.some((w) => reaching.test(w)) && !rest.includes(';')) return t
   }
   return -1
+}
+
+/** `free-trade zone`, `trade deal`, `debt crisis`: the noun only marks another. */
+const isFurther = (words: readonly string[], at: number): boolean =>
+  flowNouns.has(words[at]!) &&
+  (words[at - 1] === 'free' ||
+    (words[at - 1] === '-' && words[at - 2] === 'free') ||
+    /^(?:zone|zones|deal|deals|agreement|pact|war|deficit|surplus|talks|crisis|ceiling|relief|fund|funds|opportunities|route|routes|fair|guarantees?|commitments?)$/.test(
+      words[at + 1] ?? '',
+    ))
+
+/** `loans, cash, and investments worth`: the first of what is counted together. */
+function firstOfList(words: readonly string[], last: number): number {
+  let first = last
+  for (let t = last - 1; t >= Math.max(0, last - 8); t--) {
+    if (flowNouns.has(words[t]!) && /^(?:,|and|or)$/.test(words[t + 1] ?? '')) first = t
+    else if (
+      !/^(?:,|and|or|cash|goods|weapons|services|other|[a-z]+)$/.test(words[t]!) ||
+      /^(?:of|in|to|with|for|by)$/.test(words[t]!)
+    )
+      break
+  }
+  return first
 }
 
 /** The verb that a sum hangs under, or the one that stands nearest before it in its clause. */
@@ -107,7 +160,7 @@ function flowOf(reading: Reading, scene: CodedScene, sum: Sum): FactDraft | null
   const circumstances = circumstancesAt(scene, at)
   if (!holds(circumstances)) return null
   const sides = sidesOf(reading, scene, sum)
-  if (!sides) return null
+  if (!sides || !isLender(reading, sides[0]) || !isLender(reading, sides[1])) return null
   const date = dateAt(reading, scene, at, circumstances) ?? dateOfSum(scene, money)
   const { amount, currency, amountText, approx, atLeast } = money
   return {
@@ -150,7 +203,7 @@ function dateOfSum(scene: CodedScene, money: MoneyQuantity): string | null {
 }
 
 function stageOf(scene: CodedScene, { kind, verb }: Sum, circumstances: Circumstances): FlowStage | null {
-  const stage = verb < 0 ? undefined : stageVerbs.get(scene.tree.tokens[verb]!.lemma.toLowerCase())
+  const stage = verb < 0 ? undefined : stageVerbs.get(verbOf(scene.tree.tokens[verb]!))
   if (kind === 'trade') return null
   if (stage === 'disbursed' && circumstances.status === 'planned') return 'pledged'
   if (stage) return stage
@@ -165,12 +218,15 @@ function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | null {
   const words = reading.words[scene.sentence]!
   const { kind, money, verb, cue } = sum
   if (kind === 'trade') return tradeSides(reading, scene, cue, money)
-  const lemma = verb < 0 ? '' : tokens[verb]!.lemma.toLowerCase()
+  const lemma = verb < 0 ? '' : verbOf(tokens[verb]!)
   const acting = actors(reading, scene, verb, money)
-  const first = Math.min(money.from, cue)
-  const last = Math.max(money.to, cue + 1)
+  const first = cue === verb ? money.from : Math.min(money.from, cue)
+  const last = cue === verb ? money.to : Math.max(money.to, cue + 1)
   const owner = ownerBefore(reading, scene, first)
   const target =
+    (/^(?:support|help|assist|aid|back)$/.test(words[cue]!) && words[cue - 1] === 'to'
+      ? partiesIn(reading, scene, cue + 1, cue + 4)[0]?.code
+      : undefined) ??
     behind(reading, scene, last, kind === 'investment' ? /^(?:in|into|to)$/ : /^(?:to|for|in|into)$/) ??
     objectBetween(reading, scene, verb, first) ??
     phraseBefore(reading, scene, first, /^(?:to|for)$/)
@@ -182,8 +238,10 @@ function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | null {
     // A debt runs from debtor to creditor.
     from = subject ?? owner
     to = target
-    if (/^(?:owe|repay)$/.test(lemma) || words[cue] === 'debt') from ??= others(reading, scene, [to])[0]
-    if (from === undefined && to !== undefined) from = understood(reading, scene, first, to)
+    if (from === undefined || from === to) {
+      const other = /^(?:owe|repay)$/.test(lemma) ? others(reading, scene, [to]) : []
+      from = other.length === 1 ? other[0] : to && understood(reading, scene, first, to)
+    }
   } else if (receiving.has(lemma)) {
     to = subject ?? owner
     from = source
@@ -194,9 +252,10 @@ function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | null {
     if (source !== undefined && to === undefined) to = subject
     if (to === undefined && from !== undefined) {
       const rest = others(reading, scene, [from])
-      if (rest.length === 1) to = rest[0]
+      if (rest.length === 1 && kind !== 'investment' && isTarget(reading, scene, rest[0]!)) to = rest[0]
     }
   }
+  if (from === undefined && kind === 'aid') from = ourselves(reading, words)
   return from === undefined || to === undefined || from === to ? null : [from, to]
 }
 
@@ -204,11 +263,19 @@ function actors(reading: Reading, scene: CodedScene, verb: number, money: MoneyQ
   if (verb < 0) return []
   const subject = subjectOf(scene.tree, verb)
   if (subject && (subject.at < money.from || subject.at >= money.to) && subject.role === 'subj') {
-    const codes = [
-      ...reading.entities.actorsAt(scene.sentence, subject.at),
-      ...reading.entities.ownersAt(scene.sentence, subject.at),
-    ].flatMap((m) => m.codes)
+    const own = reading.entities.actorsAt(scene.sentence, subject.at)
+    const codes = (own.length ? own : reading.entities.ownersAt(scene.sentence, subject.at)).flatMap((m) => m.codes)
+    // "Venezuela, a country that owes China": a country is told by its name beside it, a base by its owner is not.
+    const named = own.some((m) => m.form === 'name' || m.form === 'title' || m.person !== null)
+    const before = named ? undefined : apposition(reading, scene, subject.at)
+    if (before) return [before]
     if (codes.length) return codes
+  }
+  // "Djibouti, home to a U.S. base, owes": whoever stands before the first comma of the clause.
+  const words = reading.words[scene.sentence]!
+  if (words[verb - 1] === ',' || words[verb - 2] === ',') {
+    const apposed = partiesIn(reading, scene, 0, verb).find((p) => words[p.to] === ',' && !p.place)
+    if (apposed) return [apposed.code]
   }
   // The party that stands before the verb in its clause.
   let from = verb
@@ -216,6 +283,22 @@ function actors(reading: Reading, scene: CodedScene, verb: number, money: MoneyQ
   return partiesIn(reading, scene, from, verb)
     .filter((p) => !p.place)
     .map((p) => p.code)
+}
+
+/** `We are sending …` in what a government publishes: the state of that government. */
+function ourselves(reading: Reading, words: readonly string[]): string | undefined {
+  if (!words.some((w) => w === 'we' || w === 'our') || reading.article.outlet === null) return undefined
+  const outlet = reading.knowledge.outlet(reading.article.outlet)
+  return outlet?.outletKind === 'government' ? (outlet.code ?? undefined) : undefined
+}
+
+/** The state whose apposition a phrase is: `Venezuela, a country that`. */
+function apposition(reading: Reading, scene: CodedScene, at: number): string | undefined {
+  const words = reading.words[scene.sentence]!
+  if (!/^(?:country|nation|state|government|republic|kingdom|power)$/.test(words[at]!)) return undefined
+  let from = at
+  while (from > 0 && at - from < 5 && words[from - 1] !== ',') from--
+  return words[from - 1] === ',' ? partiesIn(reading, scene, Math.max(0, from - 4), from - 1).at(-1)?.code : undefined
 }
 
 /** Whose sum it is: `China's $5bn loan`, `a Chinese loan of`. */
@@ -277,6 +360,18 @@ const others = (reading: Reading, scene: CodedScene, codes: readonly (string | u
       .filter((code) => !codes.includes(code)),
   ),
 ]
+
+/** Whether a party stands where one who is helped does: `support for Venezuela`, `with Kyiv`. */
+function isTarget(reading: Reading, scene: CodedScene, code: string): boolean {
+  const words = reading.words[scene.sentence]!
+  return partiesIn(reading, scene, 0, words.length).some(
+    (p) =>
+      p.code === code &&
+      words
+        .slice(Math.max(0, p.from - 3), p.from)
+        .some((w) => /^(?:to|for|toward|towards|support|supporting|help|helping|with|'s)$/.test(w)),
+  )
+}
 
 /** The other side of the pair that the text is about. */
 function understood(reading: Reading, scene: CodedScene, at: number, other: string): string | undefined {

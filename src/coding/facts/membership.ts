@@ -1,3 +1,4 @@
+import { findQuantities } from '../../entities/index.js'
 import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
@@ -35,7 +36,8 @@ function bodiesIn(reading: Reading, scene: CodedScene): BodyMention[] {
 const isState = (reading: Reading, party: Party): boolean =>
   reading.knowledge.state(party.code) !== undefined && !party.person
 
-const opening = /^(?:consist|compris|compos|made|including|include|includes|grouping|gather|unit|bring|whose)/
+const opening =
+  /^(?:consist|compris|compos|made|including|include|includes|grouping|gathering|uniting|unites|bringing|whose)/
 
 /** `BRICS (Brazil, Russia, India)`, `a group consisting of A, B and C`, `NATO members A and B`. */
 function listed(reading: Reading, scene: CodedScene, body: BodyMention): FactDraft[] {
@@ -293,5 +295,29 @@ export function findAdmissions(reading: Reading, scene: CodedScene): FactDraft[]
   ).filter((p) => isState(reading, p))
   const body = bodiesIn(reading, scene).findLast((b) => b.from < at) ?? null
   if (!body || !states.length) return []
-  return states.map((party) => draft(reading, scene, party, body, 'invited', at, at, party.to))
+  const invited = states.map((party) => draft(reading, scene, party, body, 'invited', at, at, party.to))
+  return [...invited, ...counted(reading, scene, body, at, list)]
+}
+
+/** `the entry of six new countries`: how many a body lets in. */
+function counted(reading: Reading, scene: CodedScene, body: BodyMention, at: number, until: number): FactDraft[] {
+  const quantity = findQuantities(scene.tree.sentence, scene.times).find(
+    (q) => q.kind === 'count' && q.from > at && q.from <= at + 3 && q.value !== null && (until < 0 || q.to <= until),
+  )
+  if (quantity?.kind !== 'count' || quantity.value === null) return []
+  const date = dateAt(reading, scene, at, circumstancesAt(scene, at))
+  return [
+    {
+      fact: {
+        fact: 'count',
+        what: `${quantity.what} admitted`,
+        of: body.key,
+        value: quantity.value,
+        asOf: date ?? reading.published,
+        ...claimed(accordingAt(reading, scene, at)),
+        rule: 'fact/count-admitted',
+      },
+      span: evidenceSpan(scene, at, quantity.to),
+    },
+  ]
 }

@@ -28,7 +28,12 @@ function titlesOf(reading: Reading, person: Person, index: number): Title[] {
     titles.push({ office: person.office, of: person.of, span: person.title })
   for (const other of person.otherOffices) {
     const of = other.of ?? person.of
-    if (of) titles.push({ office: other.office, of, span: other.title })
+    // "Deputy Minister X" says less than "Vice Minister for Asia" of the same person.
+    const less = titles.some(
+      (t) =>
+        new Set(t.office.split(' ')).size > other.office.split(' ').length && rankOf(t.office) === rankOf(other.office),
+    )
+    if (of && !less) titles.push({ office: other.office, of, span: other.title })
   }
   if (!titles.length) titles.push(...counterpart(reading, person, index))
   return titles
@@ -62,6 +67,131 @@ function counterpart(reading: Reading, person: Person, index: number): Title[] {
     return [{ office, of: person.of, span: { start: tokens[from]!.start, end: tokens[here.to - 1]!.end } }]
   }
   return []
+}
+
+/** `National Security Advisor to the Vice President Philip Gordon`: the office is the one before. */
+function isServant(words: readonly string[], from: number): boolean {
+  const at = words[from] === 'the' ? from - 1 : from - (words[from - 1] === 'the' ? 2 : 1)
+  return (
+    words[at] === 'to' &&
+    /^(?:advis[eo]r|assistant|aide|counsel|counsell?or|deputy|secretary|spokes\w+|chief)$/.test(words[at - 1] ?? '')
+  )
+}
+
+/** Words of an office that say its height: a vice minister is no minister. */
+const rankOf = (office: string): string =>
+  `${/^(?:former|acting) /.exec(office)?.[0] ?? ''}${/\b(?:vice|deputy|assistant)\b/.test(office) ? 'vice ' : ''}${
+    /\b(?:minister|president|ambassador|secretary|director|spokes\w+|chancellor|king|governor)\b/.exec(office)?.[0] ??
+    office
+  }`
+
+/** An office without what a reader of titles may have run into it: `Gaza and president`, `president group`. */
+function plainOffice(reading: Reading, scene: CodedScene, { office, of }: Title, from: number, to: number): string {
+  const known = (label: string): string | undefined => {
+    const found = reading.knowledge.officeByLabel(label, of)
+    return found && (found.labels[of] ?? found.label)
+  }
+  const former = /^(?:former|ex) /.exec(office)?.[0] ?? ''
+  const label = office.slice(former.length)
+  if (known(label)) return office
+  for (const link of [' and ', ' under ', 'and ', '. ']) {
+    const at = label.lastIndexOf(link)
+    if (at < 0 || (link === 'and ' && at > 0)) continue
+    const rest = label.slice(at + link.length)
+    // "minister of trade and industry": what follows must be an office by itself.
+    if (known(rest)) return former + rest
+  }
+  const words = label.split(' ')
+  if (
+    words.length === 2 &&
+    !/^(?:general|elect|designate)$/.test(words[1]!) &&
+    known(words[0]!) &&
+    /^(?:group|bloc|organi[sz]ation|bank)$/.test(words[1]!)
+  )
+    return former + words[0]!
+  // "the pledge President Biden", "Visit Italy President Trump": a title in capitals begins with its first capital.
+  const { tokens } = scene.tree
+  for (let i = 1; i < words.length; i++) {
+    const rest = words.slice(i).join(' ')
+    if (!known(rest)) continue
+    const at = reading.words[scene.sentence]!.findIndex((w, t) => t >= from && t < to && w === words[i])
+    if (at < 1 || !/^\p{Lu}/u.test(tokens[at]!.form)) break
+    const before = tokens[at - 1]!
+    const alien = /^(?:\p{Ll}|\d)/u.test(before.form) && !/^(?:of|for|and|the|to|in)$/.test(before.form)
+    if (alien || before.form.toLowerCase() !== words[i - 1]) return former + rest
+    break
+  }
+  return office
+}
+
+/** Offices of a whole government, which a text about one state may name without it. */
+const ofState =
+  /(?:minister|president|premier|chancellor|king|queen|emir|governor|parliament|ambassador|chief of staff|speaker)/
+
+/**
+ * The title with the state that it belongs to: as the title says, as the tables know, or, in what a government prints,
+ * its own. What is only guessed from the text around stands for high offices alone.
+ */
+function ownedBy(
+  reading: Reading,
+  scene: CodedScene,
+  person: Person,
+  title: Title,
+  from: number,
+  to: number,
+): Title | null {
+  const words = reading.words[scene.sentence]!
+  // "Finland and Prime Minister Ulf Kristersson": what is joined before the office says nothing of it.
+  const link = words.lastIndexOf('and', to - 1)
+  const own = link > from && !title.office.includes(' and ') ? link + 1 : from
+  const behind = words[to] === 'of' && partiesIn(reading, scene, to + 1, to + 6)[0]?.code === title.of
+  const said = behind || namesOwner(reading, scene, own, to, title.of)
+  const { codes, sure } = knownCodes(reading, person, title.office)
+  if (codes.has(title.of)) return title
+  if (codes.size === 1 && (sure || !said) && !behind) return { ...title, of: [...codes][0]! }
+  if (said) return title
+  const { outlet: name, url } = reading.article
+  const outlet = (name && reading.knowledge.outlet(name)) || (url && reading.knowledge.outlet(url)) || null
+  const high = ofState.test(title.office) || reading.knowledge.officeByLabel(title.office, title.of) !== undefined
+  if (low.test(title.office) && outlet?.outletKind === 'government' && outlet.code) return { ...title, of: outlet.code }
+  return high && !low.test(title.office) ? title : null
+}
+
+/** Offices that so many states, parliaments and bodies have that the text around tells nothing. */
+const low =
+  /advis|spokes|director|representative|envoy|diplomat|senator|congress|lawmaker|member|officer|official|coordinator|administrator|commander|general|analyst/
+
+/** A metonym or a body of the state stands in the title: `Kremlin spokesman`, `White House adviser`. */
+const namesOwner = (reading: Reading, scene: CodedScene, from: number, to: number, of: string): boolean =>
+  reading.entities.actorsIn(scene.sentence, from, to).some((m) => m.person === null && m.codes.includes(of)) ||
+  partiesIn(reading, scene, from, to + 1).some((p) => p.code === of && !p.person)
+
+/** The states and bodies of which the tables know the person to hold such an office at publication. */
+function knownCodes(
+  reading: Reading,
+  person: Person,
+  office: string,
+): { readonly codes: ReadonlySet<string>; readonly sure: boolean } {
+  const { knowledge, published } = reading
+  const names = person.name.replace(/ (?:Jr|Sr)\.?$| I{1,3}$/, '').split(' ')
+  const [first, last] = [names[0]!, names.at(-1)!]
+  // Japanese and Hungarian names stand either way round.
+  const full = [names.join(' '), `${last} ${first}`].flatMap((name) => knowledge.peopleByName(name))
+  const at = published ?? undefined
+  const people = full.length ? full : [...knowledge.peopleByShort(last, at), ...knowledge.peopleByShort(first, at)]
+  const former = office.startsWith('former ')
+  const codes = people.flatMap((p) =>
+    knowledge
+      .tenures(p.id, former ? undefined : (published ?? undefined))
+      .filter((t) => isSameOffice(reading, office.replace('former ', ''), t.office, t.of))
+      .map((t) => t.of),
+  )
+  return { codes: new Set(codes), sure: full.length > 0 }
+}
+
+/** Whether a label means an office, or is the short form of it: `president` of `president of the commission`. */
+function isSameOffice({ knowledge }: Reading, label: string, key: string, of: string): boolean {
+  return knowledge.officeByLabel(label, of)?.id === key || `${knowledge.office(key)?.label} `.startsWith(`${label} `)
 }
 
 /** Heads of offices that no state gives: people of universities, research houses and companies. */
@@ -119,17 +249,26 @@ function factOf(reading: Reading, scene: CodedScene, person: Person, index: numb
   const from = tokens.findIndex((t) => t.end > title.span.start)
   const end = tokens.findIndex((t) => t.start >= title.span.end)
   const to = end < 0 ? tokens.length : end
-  if (from < 0 || !isPublicOffice(reading, scene, title, from, to)) return null
+  if (from < 0 || isServant(reading.words[scene.sentence]!, from)) return null
+  const owned = ownedBy(
+    reading,
+    scene,
+    person,
+    { ...title, office: plainOffice(reading, scene, title, from, to) },
+    from,
+    to,
+  )
+  if (!owned || !isPublicOffice(reading, scene, owned, from, to)) return null
   const years = yearsBehind(reading, scene, to)
-  const held = heldWhen(reading, scene, person, title, years)
+  const held = heldWhen(reading, scene, person, owned, years)
   const since = sinceWhen(reading, index)
   return {
     fact: {
       fact: 'office',
       person: person.name,
       office: held.office,
-      of: title.of,
-      ...toOf(reading, scene, title, from, to),
+      of: owned.of,
+      ...toOf(reading, scene, owned, from, to),
       ...(since && !held.office.startsWith('former') && !years ? { since: since.date } : {}),
       asOf: held.asOf,
       rule: 'fact/office-title',

@@ -11,6 +11,8 @@ export interface Party {
   /** Named by a place in it: where, more often than who. */
   readonly place: boolean
   readonly person: boolean
+  /** By its name, not by a pronoun or a description. */
+  readonly named: boolean
 }
 
 /** Whether a code is a state or a body that states make: what relations, loans and memberships are between. */
@@ -22,6 +24,12 @@ export function isParty(reading: Reading, code: string): boolean {
     body.of === null &&
     /^(?:organisation|alliance|group|bank|initiative|forum)$/.test(body.bodyKind)
   )
+}
+
+/** Whether a code is a state or a body that has money of its own. */
+export function isLender(reading: Reading, code: string): boolean {
+  if (reading.knowledge.state(code)) return true
+  return /^(?:organisation|alliance|group|bank)$/.test(reading.knowledge.body(code)?.bodyKind ?? '')
 }
 
 const describing = new Set(['NOUN', 'PRON', 'DET', 'ADJ'])
@@ -49,7 +57,14 @@ function partiesOf(reading: Reading, m: Mention): Party[] {
   const place = m.rule === 'place' || m.rule === 'capital'
   return m.codes
     .filter((code) => isParty(reading, code))
-    .map((code) => ({ code, from: m.from, to: m.to, place, person: m.person !== null }))
+    .map((code) => ({
+      code,
+      from: m.from,
+      to: m.to,
+      place,
+      person: m.person !== null,
+      named: m.form !== 'pronoun' && m.form !== 'description',
+    }))
 }
 
 const codesOf = (parties: readonly Party[]): string[] => [...new Set(parties.map((p) => p.code))]
@@ -122,7 +137,9 @@ function stopAfter({ tree }: CodedScene, from: number, end: number): number {
 /** Whose relation with another party it is: an owner before the phrase, the subject, anyone named before. */
 export function ownSide(reading: Reading, scene: CodedScene, at: number, other: string): string | null {
   const before = partiesIn(reading, scene, 0, at).filter((p) => p.code !== other && !p.place)
-  const owner = before.filter((p) => at - p.to < 6 && !p.person).at(-1)
+  const owners = before.filter((p) => at - p.to < 6 && !p.person)
+  // "the United States' commitment to its partnership": the name says more surely who than the pronoun.
+  const owner = owners.filter((p) => p.named).at(-1) ?? owners.at(-1)
   if (owner) return owner.code
   const subject = subjectOf(scene.tree, verbOver(scene, at))
   const acting = subject ? reading.entities.actorsAt(scene.sentence, subject.at).flatMap((m) => m.codes) : []
@@ -148,7 +165,11 @@ function sentenceParties(reading: Reading, scene: CodedScene, at: number): reado
   const actors = codesOf(parties.filter((p) => !p.place))
   if (actors.length === 2) return dyad(actors[0]!, actors[1]!)
   if (actors.length > 2) return null
-  const pair = pairOf(reading, scene, at)
+  // The pair of the text is meant only where words point to it.
+  const points = reading.words[scene.sentence]!.some((w) =>
+    /^(?:both|two|bilateral|mutual|their|ties|relations|sides|upgrade|upgrading)$/.test(w),
+  )
+  const pair = points ? pairOf(reading, scene, at) : null
   return pair && actors.every((code) => pair.includes(code)) ? pair : null
 }
 

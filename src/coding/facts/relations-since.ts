@@ -1,4 +1,4 @@
-import { anniversaryYear, resolveTime } from '../../time/index.js'
+import { anniversaryYear, resolveTime, type TimeExpression } from '../../time/index.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
 import { relationParties } from './parties.js'
@@ -89,13 +89,23 @@ function anniversary(reading: Reading, scene: CodedScene, at: number): Since | n
     const date =
       day && marked
         ? `${anniversaryYear(Number(day[1]), time.said.years)}${day[2]}`
-        : resolveTime(time, { published: reading.published, tense: 'past', anchor: null })
+        : (keptLater(reading, scene, time.said) ??
+          resolveTime(time, { published: reading.published, tense: 'past', anchor: null }))
     return { date, derived: true, from: time.from, to: at + 1 }
   }
   const jubilee = words.findIndex((word, i) => i < at && at - i < 9 && jubilees.has(word))
   if (jubilee < 0) return null
   const year = scene.times.find((t) => t.kind === 'year')?.edtf ?? reading.published
   return { date: counted(year, jubilees.get(words[jubilee]!)!), derived: true, from: jubilee, to: at + 1 }
+}
+
+/** `milestones in 2025, including 30 years since`: kept in the one year to come that the sentence names. */
+function keptLater(reading: Reading, scene: CodedScene, said: TimeExpression['said']): string | null {
+  if (said.form !== 'anniversary' || said.base !== null || reading.published === null) return null
+  const years = scene.times.filter(
+    (t) => t.kind === 'year' && t.edtf !== null && t.edtf > reading.published!.slice(0, 4),
+  )
+  return years.length === 1 ? counted(years[0]!.edtf, said.years) : null
 }
 
 const counted = (kept: string | null, years: number): string | null =>

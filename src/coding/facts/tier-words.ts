@@ -36,9 +36,10 @@ export const endings: readonly (readonly string[])[] = [
   'of common destiny',
 ].map((ending) => ending.split(' '))
 
-/** Verbs and nouns that begin a level. */
-export const beginnings =
-  /^(?:upgrad|elevat|rais|establish|launch|form|becom|became|lift|promot|forg|declar|creat|announc|enter|sign|assum|acquir)/
+/** Verbs and nouns that lift relations to a level. */
+export const liftings = /^(?:upgrad|elevat|rais(?:e|ed|es|ing)$|lift|promot|assum|acquir|becom|became)/
+/** Verbs that begin one; what they begin is new: `established a strategic partnership`. */
+export const beginnings = /^(?:establish|launch|form(?:ed|ing)?$|forg|declar|creat|announc|enter|sign)/
 
 /** What makes a name of something else of it: `Strategic Partnership Dialogue`. */
 export const furtherNouns =

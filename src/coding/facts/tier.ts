@@ -4,7 +4,7 @@ import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
 import { dyad as dyadOf, partiesIn, relationParties } from './parties.js'
 import { evidenceSpan, type FactDraft, type Reading, wordsAt } from './reading.js'
-import { beginnings, endings, furtherNouns, heads, modifiers, ranks } from './tier-words.js'
+import { beginnings, endings, furtherNouns, heads, liftings, modifiers, ranks } from './tier-words.js'
 
 interface Label {
   readonly text: string
@@ -33,6 +33,9 @@ function labelAt(scene: CodedScene, words: readonly string[], head: number): Lab
   const tail = endings.find((ending) => wordsAt(words, head + 1, ...ending))
   const to = head + 1 + (tail?.length ?? 0)
   if (from === head && tail === undefined) return null
+  // Allies of NATO are its members; a partner of some kind is praise: "an aggressive strategic partner".
+  if (words.slice(from, head).includes('nato') && !words.slice(from, head).includes('non')) return null
+  if (words[head] === 'partner' && words.slice(from, head).join(' ') === 'strategic') return null
   if (!tail && furtherNouns.test(words[to] ?? '')) return null
   if (!tail && /^(?:association|community|state|brothers|friends)$/.test(words[head]!) && from > head - 2) return null
   return { text: joined(scene, from, to), from, to, head }
@@ -110,13 +113,28 @@ function sinceOf(reading: Reading, scene: CodedScene, label: Label): string | un
       t.from >= label.to && t.from - label.to <= 3 && /^(?:since|in|on)$/.test(words[t.from - 1] ?? words[t.from]!),
   )
   for (let t = label.from - 1; t >= Math.max(0, label.from - 14); t--) {
-    if (!beginnings.test(words[t]!) || /^(?:formal|form|established)$/.test(words[t]!)) continue
+    if (!begins(words, t, label.from)) continue
     const circumstances = circumstancesAt(scene, t)
     if (!holds(circumstances)) return undefined
     const date = dateAt(reading, scene, t, circumstances)
     return date?.split('/')[0] ?? beside?.edtf?.split('/')[0] ?? published ?? undefined
   }
   return beside?.edtf?.split('/')[0] ?? undefined
+}
+
+/** Whether a word begins the level: nothing is done to something else in between, and what is established is new. */
+function begins(words: readonly string[], at: number, from: number): boolean {
+  const between = words.slice(at + 1, from)
+  if (
+    between.some((w) =>
+      /^(?:further|strengthen\w*|revitali\w*|deepen\w*|expand\w*|reaffirm\w*|under|dialogue|roadmap)$/.test(w),
+    )
+  )
+    return false
+  if (liftings.test(words[at]!)) return true
+  return (
+    beginnings.test(words[at]!) && /^(?:a|an|new|“|"|establish|the)$/.test(words[from - 1] ?? '') && between.length < 9
+  )
 }
 
 const attained =
