@@ -1,4 +1,4 @@
-import { compareEvents } from './compare-events.js'
+import { inOrderOfTime } from './compare-events.js'
 import type { Concluded } from './conclude-event.js'
 import type { DyadConclusion } from './dyad.js'
 import type { OfficeConclusion } from './offices.js'
@@ -61,9 +61,9 @@ export function assemble(parts: Parts): ConcludedRecord {
       .map((one) => articleOf(one, parts.origins, inferred))
       .sort((a, b) => byText(a.knownFrom ?? '9', b.knownFrom ?? '9') || byText(a.id, b.id)),
     origins: parts.origins.all(),
-    events: parts.events
-      .map(({ event }) => whole(event, links.get(event.id), byEvent.get(event.id)))
-      .sort(compareEvents),
+    events: inOrderOfTime(parts.events, (one) => one.event).map(({ event }) =>
+      whole(event, links.get(event.id), byEvent.get(event.id)),
+    ),
     relations: dyads.flatMap((dyad) => (dyad.relation === null ? [] : [dyad.relation])),
     offices: offices.flatMap((one) => one.held),
     memberships: [...memberships].sort(([a], [b]) => byText(a, b)).map(([, one]) => one),

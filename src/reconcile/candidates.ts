@@ -11,13 +11,13 @@ const planDays = 60
 const mostBuckets = 120
 
 /** Mentions of one pair, type and status, filed so that each is compared only with those that could be its event. */
-class Block {
-  readonly all = new Set<Prepared>()
-  readonly wide = new Set<Prepared>()
-  readonly none = new Set<Prepared>()
-  readonly undated = new Set<Prepared>()
-  readonly buckets = new Map<number, Set<Prepared>>()
-  readonly byWord = new Map<number, Set<Prepared>>()
+interface Block {
+  readonly all: Prepared[]
+  readonly wide: Prepared[]
+  readonly none: Prepared[]
+  readonly undated: Prepared[]
+  readonly buckets: Map<number, Prepared[]>
+  readonly byWord: Map<number, Prepared[]>
 }
 
 function bucketsOf(window: Window, planned: boolean): readonly number[] {
@@ -36,16 +36,23 @@ function tellingHashes(mention: Prepared): number[] {
   return mention.quote.hashes.filter((_, i) => mention.quote.weights[i]! > 1)
 }
 
-function file<K>(index: Map<K, Set<Prepared>>, key: K, mention: Prepared): void {
+function file(index: Map<number, Prepared[]>, key: number, mention: Prepared): void {
   const known = index.get(key)
-  if (known) known.add(mention)
-  else index.set(key, new Set([mention]))
+  if (known) known.push(mention)
+  else index.set(key, [mention])
 }
 
-function unfile<K>(index: Map<K, Set<Prepared>>, key: K, mention: Prepared): void {
+function takeOut(list: Prepared[], mention: Prepared): void {
+  const at = list.indexOf(mention)
+  if (at < 0) return
+  list[at] = list.at(-1)!
+  list.pop()
+}
+
+function unfile(index: Map<number, Prepared[]>, key: number, mention: Prepared): void {
   const known = index.get(key)
-  known?.delete(mention)
-  if (known?.size === 0) index.delete(key)
+  if (known) takeOut(known, mention)
+  if (known?.length === 0) index.delete(key)
 }
 
 /** Finds the mentions that are worth comparing with one; whoever finds another is found by it. */
@@ -60,12 +67,12 @@ export class Candidates {
     for (const key of this.keys(mention)) {
       let block = this.blocks.get(key)
       if (!block) {
-        block = new Block()
+        block = { all: [], wide: [], none: [], undated: [], buckets: new Map(), byWord: new Map() }
         this.blocks.set(key, block)
       }
       const { how } = mention.window
-      block.all.add(mention)
-      if (how !== 'near') block[how].add(mention)
+      block.all.push(mention)
+      if (how !== 'near') block[how].push(mention)
       if (how === 'near' || how === 'undated') {
         for (const bucket of bucketsOf(mention.window, mention.mention.status === 'planned')) {
           file(block.buckets, bucket, mention)
@@ -80,13 +87,13 @@ export class Candidates {
       const block = this.blocks.get(key)
       if (!block) continue
       const { how } = mention.window
-      block.all.delete(mention)
-      if (how !== 'near') block[how].delete(mention)
+      takeOut(block.all, mention)
+      if (how !== 'near') takeOut(block[how], mention)
       for (const bucket of bucketsOf(mention.window, mention.mention.status === 'planned')) {
         unfile(block.buckets, bucket, mention)
       }
       for (const hash of tellingHashes(mention)) unfile(block.byWord, hash, mention)
-      if (block.all.size === 0) this.blocks.delete(key)
+      if (block.all.length === 0) this.blocks.delete(key)
     }
   }
 

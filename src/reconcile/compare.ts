@@ -22,7 +22,7 @@ export interface Likeness {
 const storyDays = 3
 
 /** What a conflict of persons costs, by sort of kind: two meetings with different persons are two. */
-const personConflict: Readonly<Record<KindSort, number>> = { occasion: -4.5, turn: -1, speech: -3, deed: -1.5 }
+const personConflict: Readonly<Record<KindSort, number>> = { occasion: -7, turn: -1.5, speech: -5, deed: -2.5 }
 const rankConflict: Readonly<Record<KindSort, number>> = { occasion: -2, turn: -0.5, speech: -1, deed: -0.5 }
 /** What it costs that two telling wordings share nothing. */
 const strangeWords: Readonly<Record<KindSort, number>> = { occasion: -0.3, turn: -0.3, speech: -3.5, deed: -2 }
@@ -35,6 +35,8 @@ const bareOccasion = -1
 /** And where one tells something of it that the other does not. */
 const bareWords = -0.7
 const mostWords = 6
+/** Readouts of two meetings are worded alike. */
+const mostOfOccasion = 2
 
 /** Whether two mentions may be one event at all: same family and status, parties that share a pair, two articles. */
 export function mayBeOne(a: Prepared, b: Prepared): boolean {
@@ -105,7 +107,7 @@ function byWords(a: Prepared, b: Prepared, sort: KindSort, because: string[] | n
   else if (b.sentence) worth = Math.max(worth, facet + 0.8 * sharedWorth(a.quote, b.sentence))
   if (worth > 0) {
     if (shared.length > 0) because?.push(`words in both: ${shared.filter((word) => !word.includes(' ')).join(', ')}`)
-    return Math.min(mostWords, sort === 'occasion' ? worth * 0.6 : worth)
+    return sort === 'occasion' ? Math.min(mostOfOccasion, worth * 0.6) : Math.min(mostWords, worth)
   }
   return a.quote.isTelling && b.quote.isTelling ? strangeWords[sort] : emptyWords[sort]
 }
@@ -157,6 +159,17 @@ function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
   return isPart ? -0.7 : -1.5
 }
 
+/** What it costs, by sort of kind, that one outlet tells both in two articles: it tells one statement once. */
+const sameOutlet: Readonly<Record<KindSort, number>> = { occasion: -0.7, turn: 0, speech: -2.5, deed: -0.7 }
+/** What it costs that neither names the other side: it may be any. */
+const loneParty = -1
+
+function byTellers(a: Prepared, b: Prepared, sort: KindSort): number {
+  const [x, y] = [a.article.input.outlet, b.article.input.outlet]
+  const lone = a.parties.length < 2 && b.parties.length < 2 ? loneParty : 0
+  return lone + (x !== null && x === y ? sameOutlet[sort] : 0)
+}
+
 /** Likeness of two mentions in everything but time. */
 export function likeness(a: Prepared, b: Prepared, because: string[] | null = null): number {
   const { sort } = rateOf(a.mention.kind ?? b.mention.kind)
@@ -171,6 +184,7 @@ export function likeness(a: Prepared, b: Prepared, because: string[] | null = nu
   return (
     parties +
     direction +
+    byTellers(a, b, sort) +
     persons +
     where +
     words +

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { edtfBounds } from '../schema/index.js'
 import { concludeAgreements } from './agreements.js'
 import { concludeAmbassadors } from './ambassadors.js'
-import { compareEvents } from './compare-events.js'
+import { inOrderOfTime } from './compare-events.js'
 import type { Concluded } from './conclude-event.js'
 import { concludeEstablished } from './established.js'
 import { type Links, linkEvents } from './event-links.js'
@@ -42,7 +42,7 @@ export function concludeDyad(
   around: DyadSurroundings,
 ): DyadConclusion {
   const { originOf, knowledge, asOf } = around
-  const events = [...unsorted].sort((a, b) => compareEvents(a.event, b.event))
+  const events = inOrderOfTime(unsorted, (one) => one.event)
   const codes = key.split(' ')
   const [a, b] = codes
   const links = linkEvents(events)

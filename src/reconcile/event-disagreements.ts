@@ -2,6 +2,7 @@ import { edtfBounds } from '../schema/index.js'
 import { sameSum } from './amounts.js'
 import type { BareEvent, EventSurroundings } from './conclude-event.js'
 import { countsIn } from './counts.js'
+import { isInPerson } from './kind-rates.js'
 import { ordinalsIn } from './ordinals.js'
 import type { Prepared } from './prepare.js'
 import { type Claim, proofOf, sidesOfClaims } from './proof.js'
@@ -115,11 +116,6 @@ function pairs(
   return out
 }
 
-/** People met at a place: its own day counts. What is said or done from afar has the day of either side. */
-function isInPerson({ kind }: BareEvent): boolean {
-  return kind === 'meeting' || kind === 'visit' || kind === 'credentials' || kind === 'attack'
-}
-
 const arrival = /\b(?:arriv|land|touch)\w*/i
 
 function dateDifference(a: Prepared, b: Prepared, event: BareEvent, around: EventSurroundings): Difference | null {
@@ -137,7 +133,7 @@ function dateDifference(a: Prepared, b: Prepared, event: BareEvent, around: Even
       return { nature: 'compatible', why: `${p} and ${q} are days of one visit` }
     }
   }
-  if (gap === 1 && !isInPerson(event) && areFarApart(event.parties, around.knowledge)) {
+  if (gap === 1 && !isInPerson(event.kind) && areFarApart(event.parties, around.knowledge)) {
     return { nature: 'compatible', why: `${p} and ${q} can be one hour in two time zones` }
   }
   return { nature: 'contradiction', why: `${p} and ${q} exclude each other` }

@@ -4,6 +4,12 @@ import { compare, mayBeOne } from './compare.js'
 import type { Prepared, PreparedArticle } from './prepare.js'
 import { isOneStory } from './story.js'
 
+/** Score from which a pair speaks for one event: odds of three to two, for a false join costs more than a missed one. */
+const enough = 0.4
+
+/** Most mentions have no other that could be theirs. */
+const noEdges: ReadonlyMap<Prepared, number> = new Map()
+
 /** What became of the clusters after a change. */
 export interface ClusterChange {
   readonly gone: ReadonlySet<Cluster>
@@ -29,12 +35,12 @@ export class Events {
     return answer
   }
 
-  clusterOf(mention: Prepared): Cluster {
-    return this.clusters.get(mention)!
+  private edgesAt(mention: Prepared): ReadonlyMap<Prepared, number> {
+    return this.edges.get(mention) ?? noEdges
   }
 
-  all(): ReadonlySet<Cluster> {
-    return new Set(this.clusters.values())
+  clusterOf(mention: Prepared): Cluster {
+    return this.clusters.get(mention)!
   }
 
   /** Takes articles out and puts others in. */
@@ -43,7 +49,7 @@ export class Events {
     const gone = new Set<Cluster>()
     for (const { mentions } of removed) {
       for (const mention of mentions) {
-        for (const other of this.edges.get(mention)?.keys() ?? []) {
+        for (const other of this.edgesAt(mention).keys()) {
           this.edges.get(other)!.delete(mention)
           dirty.add(other)
         }
@@ -68,11 +74,13 @@ export class Events {
     const own = new Map<Prepared, number>()
     for (const other of this.candidates.of(mention)) {
       const { score } = compare(mention, other, this.isOneStory)
-      if (score <= 0) continue
+      if (score <= enough) continue
       own.set(other, score)
-      this.edges.get(other)!.set(mention, score)
+      const others = this.edges.get(other)
+      if (others) others.set(mention, score)
+      else this.edges.set(other, new Map([[mention, score]]))
     }
-    this.edges.set(mention, own)
+    if (own.size > 0) this.edges.set(mention, own)
     this.candidates.add(mention)
   }
 
@@ -82,7 +90,7 @@ export class Events {
     for (const start of dirty) {
       if (seen.has(start)) continue
       const component = new Set([start])
-      for (const mention of component) for (const other of this.edges.get(mention)!.keys()) component.add(other)
+      for (const mention of component) for (const other of this.edgesAt(mention).keys()) component.add(other)
       for (const mention of component) {
         seen.add(mention)
         const old = this.clusters.get(mention)
@@ -101,7 +109,7 @@ export class Events {
     const done = new Set<Prepared>()
     for (const a of component) {
       done.add(a)
-      for (const [b, score] of this.edges.get(a)!) if (!done.has(b)) out.push({ a, b, score })
+      for (const [b, score] of this.edgesAt(a)) if (!done.has(b)) out.push({ a, b, score })
     }
     return out
   }
@@ -110,7 +118,7 @@ export class Events {
   private scorer(): (a: Prepared, b: Prepared) => number {
     const kept = new Map<Prepared, Map<Prepared, number>>()
     return (a, b) => {
-      const known = this.edges.get(a)!.get(b) ?? kept.get(a)?.get(b) ?? kept.get(b)?.get(a)
+      const known = this.edgesAt(a).get(b) ?? kept.get(a)?.get(b) ?? kept.get(b)?.get(a)
       if (known !== undefined) return known
       const score = mayBeOne(a, b) ? compare(a, b, this.isOneStory).score : Number.NEGATIVE_INFINITY
       const own = kept.get(a) ?? new Map<Prepared, number>()

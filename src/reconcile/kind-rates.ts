@@ -73,3 +73,8 @@ export function isRare(kind: Kind | null): boolean {
 export function isPractice(kind: Kind | null): boolean {
   return kind === 'loan' || kind === 'repayment' || kind === 'project' || kind === 'aid' || kind === 'sanctions'
 }
+
+/** What happens at one place: the day there counts. What is said or done from afar has the day of either side. */
+export function isInPerson(kind: Kind | null): boolean {
+  return kind === 'meeting' || kind === 'visit' || kind === 'credentials' || kind === 'attack'
+}

@@ -12,8 +12,13 @@ interface Use {
   readonly proof: Proof
 }
 
-/** How one article calls actors: the words of an actor where an event has only one on that side. */
-function usesOf({ input }: PreparedArticle): readonly Use[] {
+const kept = new WeakMap<PreparedArticle, readonly Use[]>()
+
+/** How one article calls actors, once computed: the words of an actor where an event has only one on that side. */
+function usesOf(article: PreparedArticle): readonly Use[] {
+  const known = kept.get(article)
+  if (known) return known
+  const { input } = article
   const uses: Use[] = []
   for (const event of input.events) {
     for (const [codes, texts] of [
@@ -41,6 +46,7 @@ function usesOf({ input }: PreparedArticle): readonly Use[] {
       proof: { article: input.id, mention: person.id, quote: person.quote },
     })
   }
+  kept.set(article, uses)
   return uses
 }
 

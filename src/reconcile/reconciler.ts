@@ -10,7 +10,7 @@ import { byText } from './order.js'
 import { Origins } from './origins.js'
 import { type NameCache, type PreparedArticle, prepareArticle } from './prepare.js'
 import { hadBegun, isKnownBy } from './times.js'
-import type { ConcludedRecord, Decision, ReconcileInput, ReconcileOptions } from './types.js'
+import type { ConcludedRecord, Decision, Naming, ReconcileInput, ReconcileOptions } from './types.js'
 import { articleKey, newestVersion } from './versions.js'
 
 /** Which conclusions a change touched. */
@@ -63,7 +63,8 @@ export function createReconciler(options: ReconcileOptions = {}): Reconciler {
   const byName: Index<PreparedArticle> = new Map()
   const dyads = new Map<string, DyadConclusion>()
   const offices = new Map<string, ReturnType<typeof concludeOffices>>()
-  const naming = new Map<string, ReturnType<typeof concludeNaming>>()
+  const naming = new Map<string, readonly Naming[]>()
+  const staleNames = new Set<string>()
   let decisions: readonly Decision[] = []
   let decided: Decided = { replaced: new Set(), events: [], outcomes: [] }
   let decidedByDyad: Index<Concluded> = new Map()
@@ -204,17 +205,24 @@ export function createReconciler(options: ReconcileOptions = {}): Reconciler {
       if (articles.length === 0) offices.delete(key)
       else offices.set(key, concludeOffices(key, articles, { originOf, knowledge, asOf: asOf ?? null }))
     }
-    for (const key of touched.names) {
-      const articles = [...(byName.get(key) ?? [])]
-      if (articles.length === 0) naming.delete(key)
-      else naming.set(key, concludeNaming(key, articles))
-    }
+    for (const key of touched.names) staleNames.add(key)
     for (const id of touched.events) touched.gone.delete(id)
     return {
       events: [...touched.events].sort(byText),
       gone: [...touched.gone].sort(byText),
       dyads: [...touched.dyads].sort(byText),
     }
+  }
+
+  /** Names are gathered when they are asked for: an actor of all articles would be gathered anew with each. */
+  function freshNames(): ReadonlyMap<string, readonly Naming[]> {
+    for (const key of staleNames) {
+      const articles = [...(byName.get(key) ?? [])]
+      if (articles.length === 0) naming.delete(key)
+      else naming.set(key, concludeNaming(key, articles))
+    }
+    staleNames.clear()
+    return naming
   }
 
   function isHeld({ event }: Concluded): boolean {
@@ -284,7 +292,7 @@ export function createReconciler(options: ReconcileOptions = {}): Reconciler {
         events: allEvents(),
         dyads,
         offices,
-        naming,
+        naming: freshNames(),
         outcomes: decided.outcomes,
       }),
   }

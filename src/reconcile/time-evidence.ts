@@ -1,4 +1,4 @@
-import { isPractice, rateOf } from './kind-rates.js'
+import { isInPerson, isPractice, isRare, rateOf } from './kind-rates.js'
 import type { Prepared } from './prepare.js'
 import type { Window } from './windows.js'
 
@@ -31,6 +31,7 @@ function isRecalled(window: Window): boolean {
 
 /** Days that one visit may last: two days of it that far apart, named by two sources, are one visit. */
 const visitDays = 6
+const monthDays = 31
 /** Ten years: how far back an undated background mention usually reaches. */
 const memory = 3650
 
@@ -61,17 +62,28 @@ export function timeEvidence(a: Prepared, b: Prepared): TimeEvidence | null {
     const width = Math.min(memory, Math.max(x.max - x.min, y.max - y.min))
     if (gap <= (x.slack || y.slack ? offDays : 0)) return { score: odds(0.85, width), gap, isOpen: false }
     if (width > 31) return null
-    const likely = gap > 1 ? 0.02 : a.isFarApart && b.isFarApart ? 0.3 : 0.1
+    const [first, second] = x.min <= y.min ? [x, y] : [y, x]
+    const isHour = gap === 1 && a.isFarApart && b.isFarApart && !isInPerson(kind)
+    if (first.toldTo < second.min && !isHour) {
+      // Told before the other says that it was: another event, unless its kind is one that hardly comes twice.
+      return isRare(kind) ? { score: odds(0.01, 2 * gap), gap, isOpen: false } : null
+    }
+    const likely = gap > 1 ? 0.02 : isHour ? 0.3 : 0.1
     return { score: odds(likely, 2 * gap), gap, isOpen: false }
   }
   const planned = a.mention.status === 'planned'
+  const isSpeech = rateOf(kind).sort === 'speech'
   if (isDated(x) !== isDated(y)) {
     const [dated, open] = isDated(x) ? [x, y] : [y, x]
+    // What is said without a date is news when it is told; the same words months apart are a habit.
+    if (isSpeech && open.toldFrom - dated.max > freshDays && !isRare(kind)) return null
     return openEvidence(dated, open, planned, odds, isPractice(kind))
   }
-  if (isPractice(kind)) return { score: 0, gap: null, isOpen: true }
-  if (x.how === 'none' || y.how === 'none') return { score: odds(0.8, memory), gap: null, isOpen: true }
   const apart = Math.max(0, Math.max(x.toldFrom, y.toldFrom) - Math.min(x.toldTo, y.toldTo))
+  const isNone = x.how === 'none' || y.how === 'none'
+  if (isPractice(kind) && (isNone || apart <= monthDays)) return { score: 0, gap: null, isOpen: true }
+  if (isNone) return { score: odds(0.8, memory), gap: null, isOpen: true }
+  if (isSpeech && apart > freshDays) return null
   const score = apart <= freshDays ? odds(0.5, freshDays + apart) : odds(0.15, Math.min(memory, 2 * apart))
   return { score, gap: null, isOpen: apart <= freshDays }
 }
