@@ -28,7 +28,8 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   const { flags, kind } = pattern
   const isDomestic = flags.has('domestic')
   const said = sideOf({ scene, at, kind, roles, avoid: new Set() }, pattern.actor)
-  const actors = (named(said) || !isDomestic ? said : localActors(scene, at, kind, pattern.actor, roles)).map((m) =>
+  const meant = named(said) ? said : pronounActors({ scene, at, kind, roles, avoid: new Set() }, pattern)
+  const actors = (named(meant) || !isDomestic ? meant : localActors(scene, at, kind, pattern.actor, roles)).map((m) =>
     settled(scene, m),
   )
   if (!named(actors)) return null
@@ -42,6 +43,15 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   if (isDomestic) return { actors, recipients: localActors(scene, at, kind, pattern.recipient, roles) }
   if (flags.has('alone')) return { actors, recipients }
   return null
+}
+
+/** "The union said it has called off the strike": a pronoun that nothing else explains is whoever says so. */
+function pronounActors(search: Search, pattern: Pattern): Mention[] {
+  const { tree } = search.scene
+  const isPronoun = (search.roles.subj ?? []).some((token) => /^(it|they|we|i)$/i.test(tree.tokens[token]!.form))
+  return isPronoun && pattern.actor.some((group) => group.some((path) => path.role === 'subj'))
+    ? lookUp(search, { role: 'speaker', reach: 'phrase' })
+    : []
 }
 
 function recipientsOf(search: Search, pattern: Pattern, actors: readonly Mention[]): readonly Mention[] {

@@ -270,12 +270,16 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
       if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
       else if (!into.has('obj') && isApproximate(tree, child)) into.add('obj', child)
       else addOblique(into, tree, child)
-    } else if (base === 'xcomp' || base === 'ccomp') into.add(base, child)
-    else if (base === 'advcl') into.add('advcl', child)
+    } else if (base === 'xcomp' || base === 'ccomp') {
+      into.add(base, child)
+      const inner = childWith(tree, child, 'nsubj')
+      if (inner >= 0) into.add(`${base}.subj`, inner)
+    } else if (base === 'advcl') into.add('advcl', child)
     else if (token.deprel === 'compound:prt') into.add('prt', child)
     else if (base === 'advmod') into.add('advmod', child)
     else if (base === 'parataxis') into.add('parataxis', child)
   }
+  addFallenClause(into, tree, at)
   // "the man whom Xi received": a relative clause with a subject of its own has the noun for its object.
   const token = tree.tokens[at]!
   if (
@@ -344,6 +348,23 @@ function addSurface(into: Collector, tree: Tree, at: number): void {
       head = tokens[head]!.head
     if (head < tokens.length && /^(NOUN|PROPN|PRON)$/.test(tokens[head]!.upos)) into.add(marker, head)
   }
+}
+
+/**
+ * "Rebels on Tuesday blocked the roads": where the tree takes the verb for an attribute of its object, and the object for
+ * one of the subject, the clause is set up again.
+ */
+function addFallenClause(into: Collector, tree: Tree, at: number): void {
+  const token = tree.tokens[at]!
+  const object = token.head
+  if (token.deprel !== 'amod' || !/^VB[ND]$/.test(token.xpos) || object <= at) return
+  const subject = tree.tokens[object]!.head
+  if (subject < 0 || subject >= at || caseOf(tree, object) !== '' || !nominal(tree, subject)) return
+  if (!/^(nmod|appos|dep|obj|list|parataxis)$/.test(relation(tree.tokens[object]!))) return
+  // An article between verb and subject makes it an attribute after all: "Rebels, the armed men".
+  if (tree.children[object]!.some((c) => c < at && relation(tree.tokens[c]!) === 'det')) return
+  into.add('subj', subject)
+  into.add('obj', object)
 }
 
 function relativeOr(tree: Tree, verb: number, object: number): number {
