@@ -7,7 +7,7 @@ import { evidenceSpan, type FactDraft, type Reading } from './reading.js'
 
 const passive =
   /^(?:elected|re-elected|reelected|appointed|named|inaugurated|sworn|reappointed|chosen|designated|confirmed|installed|crowned)$/
-const own = /^(?:became|becoming|served|serves|serving|resigned|stepped|succeeded)$/
+const own = /^(?:became|becoming|served|serves|serving|resigned|stepped|succeeded|replaced|been)$/
 const between =
   /^(?:as|in|the|a|an|its|his|her|their|new|next|to|be|down|for|second|third|fourth|term|country|country's|nation's|'s|first|again|by|parliament|-|of|acting|interim)$/
 
@@ -18,9 +18,10 @@ export function findAppointments(reading: Reading, scene: CodedScene): FactDraft
   for (let at = 0; at < words.length; at++) {
     const isPassive = passive.test(words[at]!)
     if (!isPassive && !own.test(words[at]!)) continue
-    if (scene.tree.tokens[at]!.upos !== 'VERB') continue
+    if (!/^(?:VERB|AUX)$/.test(scene.tree.tokens[at]!.upos)) continue
     const circumstances = circumstancesAt(scene, at)
-    if (circumstances.status !== 'happened') continue
+    if (circumstances.status !== 'happened' || (words[at] === 'been' && !/^(?:has|have)$/.test(words[at - 1]!)))
+      continue
     const person = whoIs(reading, scene, at, isPassive)
     const of = person === null ? null : reading.entities.people[person]!.of
     if (person === null || of === null) continue
@@ -34,13 +35,22 @@ export function findAppointments(reading: Reading, scene: CodedScene): FactDraft
         person: reading.entities.people[person]!.name,
         office: office.office.labels[state] ?? office.office.label,
         of: state,
-        asOf: dateAt(reading, scene, at, circumstances) ?? reading.published,
+        ...(words[at] === 'been' ? sinceOf(scene, office.to) : {}),
+        asOf:
+          words[at] === 'been' ? reading.published : (dateAt(reading, scene, at, circumstances) ?? reading.published),
         rule: 'fact/office-verb',
       },
       span: evidenceSpan(scene, at, office.to),
     })
   }
   return found
+}
+
+/** `has been chancellor since 2021`. */
+function sinceOf(scene: CodedScene, to: number): { readonly since?: string } {
+  const since = scene.times.find((t) => t.from >= to && t.from - to < 4 && t.said.form === 'range' && t.said.since)
+  const from = since?.edtf?.split('/')[0]
+  return from ? { since: from } : {}
 }
 
 /** The person that the verb makes something of: its subject, or the object of an active appointing. */

@@ -27,10 +27,14 @@ const isCounted = (head: string): boolean =>
   undertakings.has(head) || actorsCounted.has(head) || people.has(head) || things.has(head)
 
 function countOf(reading: Reading, scene: CodedScene, quantity: CountQuantity): FactDraft | null {
-  const { value, head, definite } = quantity
+  const { value, definite } = quantity
   const words = reading.words[scene.sentence]!
+  // "6,000 Chinese students study": a verb may be read as the last noun of the phrase.
+  let head = quantity.head
+  for (let t = head; t > quantity.from && !isCounted(words[head]!); t--) if (isCounted(words[t]!)) head = t
   const noun = words[head]!
-  if (value === null || !Number.isInteger(value) || !isCounted(noun)) return null
+  if (value === null || !Number.isInteger(value)) return null
+  if (!isCounted(noun)) return harmed(reading, scene, quantity)
   if (value < small || (definite && value < 10 && !undertakings.has(noun))) return null
   const circumstances = circumstancesAt(scene, head)
   if (!holds(circumstances)) return null
@@ -38,6 +42,20 @@ function countOf(reading: Reading, scene: CodedScene, quantity: CountQuantity): 
   return of === null || !isLender(reading, of)
     ? null
     : draft(reading, scene, quantity, `${quantity.what}${tail(scene, quantity.to)}`, of)
+}
+
+/** `30 Palestinians were killed`: people named by their state, counted for what is done to them. */
+function harmed(reading: Reading, scene: CodedScene, quantity: CountQuantity): FactDraft | null {
+  const words = reading.words[scene.sentence]!
+  const own = partiesIn(reading, scene, quantity.head, quantity.head + 1).filter(
+    (p) => p.named && !p.place && !p.person,
+  )
+  const after = words
+    .slice(quantity.to, quantity.to + 5)
+    .find((w) => /^(?:killed|wounded|injured|arrested|detained|deported|dead|died|released|missing|displaced)$/.test(w))
+  if (own.length !== 1 || after === undefined || !/s$|ese$/.test(words[quantity.head]!)) return null
+  if (!holds(circumstancesAt(scene, quantity.head))) return null
+  return draft(reading, scene, quantity, `${quantity.what} ${after}`, own[0]!.code)
 }
 
 function ordinalOf(reading: Reading, scene: CodedScene, quantity: OrdinalQuantity): FactDraft | null {
@@ -119,7 +137,9 @@ function ownerOf(
     const codes = new Set(
       (mentions.length ? mentions : reading.entities.ownersAt(scene.sentence, subject.at)).flatMap((m) => m.codes),
     )
-    if (codes.size === 1) return [...codes][0]!
+    // What two sign together is told of the first.
+    if (codes.size === 1 || (codes.size > 1 && undertakings.has(reading.words[scene.sentence]![head]!)))
+      return [...codes][0]!
   }
   const after = partiesIn(reading, scene, to, Math.min(right[head]!, to + 8)).filter((p) => !p.person)
   if (after.length) return after[0]!.code

@@ -29,6 +29,7 @@ export const flowVerbs: ReadonlyMap<string, FlowKind> = new Map([
   ['invest', 'investment'],
   ['donate', 'aid'],
   ['repay', 'debt'],
+  ['deposit', 'loan'],
   ['export', 'trade'],
   ['import', 'trade'],
 ])
@@ -67,8 +68,16 @@ export const receiving: ReadonlySet<string> = new Set([
 export const reaching =
   /^(?:reach|total|amount|hit|stand|stood|exceed|surpass|top|grow|grew|rise|rose|fall|fell|climb|account|worth|value|increase|drop|jump|soar|cross|come|came|be|was|were|is)/
 
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['repaid', 'repay'],
+  ['lent', 'lend'],
+  ['wrote', 'write'],
+  ['written', 'write'],
+  ['forgave', 'forgive'],
+])
+
 /** The lemma of a verb as the tables above have it: a lemma may lack its mute e (`ow`). */
-export function verbOf({ lemma }: Token): string {
-  const low = lemma.toLowerCase()
+export function verbOf({ lemma, form }: Token): string {
+  const low = irregular.get(form.toLowerCase()) ?? lemma.toLowerCase()
   return stageVerbs.has(low) || flowVerbs.has(low) || !stageVerbs.has(`${low}e`) ? low : `${low}e`
 }

@@ -107,9 +107,9 @@ function nounNear(scene: CodedScene, words: readonly string[], money: MoneyQuant
       return firstOfList(words, t)
   }
   if (gift >= 0) return gift
-  // "trade between A and B reached $5bn"
+  // "trade between A and B reached $5bn", "its debt to China stood at $4bn"
   for (let t = 0; t < money.from; t++) {
-    if (flowNouns.get(words[t]!) !== 'trade' || isFurther(words, t)) continue
+    if (!flowNouns.has(words[t]!) || isFurther(words, t)) continue
     const rest = words.slice(t + 1, money.from)
     if (rest.length < 22 && rest.some((w) => reaching.test(w)) && !rest.includes(';')) return t
   }
@@ -234,7 +234,11 @@ function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | null {
   const subject = acting.find((code) => code !== target)
   let from: string | undefined
   let to: string | undefined
-  if (kind === 'debt') {
+  if (kind === 'debt' && stageVerbs.get(lemma) === 'cancelled') {
+    // "China cancelled $23 million of Cuba's debt": the creditor acts.
+    to = subject ?? acting[0]
+    from = partiesIn(reading, scene, money.to, cue + 1).find((p) => p.code !== to)?.code ?? target
+  } else if (kind === 'debt') {
     // A debt runs from debtor to creditor.
     from = subject ?? owner
     to = target

@@ -17,7 +17,12 @@ interface BodyMention {
 export function findMemberships(reading: Reading, scene: CodedScene): FactDraft[] {
   const found: FactDraft[] = []
   for (const body of bodiesIn(reading, scene)) {
-    found.push(...listed(reading, scene, body), ...memberOf(reading, scene, body), ...moving(reading, scene, body))
+    found.push(
+      ...listed(reading, scene, body),
+      ...others(reading, scene, body),
+      ...memberOf(reading, scene, body),
+      ...moving(reading, scene, body),
+    )
   }
   return found
 }
@@ -37,7 +42,7 @@ const isState = (reading: Reading, party: Party): boolean =>
   reading.knowledge.state(party.code) !== undefined && !party.person
 
 const opening =
-  /^(?:consist|compris|compos|made|including|include|includes|grouping|gathering|uniting|unites|bringing|whose)/
+  /^(?:consist|compris|compos|made|including|include|includes|grouping|gathering|groups|uniting|unites|bringing|whose)/
 
 /** `BRICS (Brazil, Russia, India)`, `a group consisting of A, B and C`, `NATO members A and B`. */
 function listed(reading: Reading, scene: CodedScene, body: BodyMention): FactDraft[] {
@@ -93,6 +98,23 @@ function listed(reading: Reading, scene: CodedScene, body: BodyMention): FactDra
     },
     span: evidenceSpan(scene, least === 3 ? from - 2 : body.from, states.at(-1)!.to),
   }))
+}
+
+/** `Turkey, Hungary and other NATO members`: those before are members too. */
+function others(reading: Reading, scene: CodedScene, body: BodyMention): FactDraft[] {
+  const words = reading.words[scene.sentence]!
+  if (!/^(?:members?|allies|countries|states)$/.test(words[body.to] ?? '') || words[body.from - 1] !== 'other')
+    return []
+  if (!/^(?:and|or)$/.test(words[body.from - 2] ?? '')) return []
+  const parties = partiesIn(reading, scene, Math.max(0, body.from - 16), body.from - 2).filter((p) =>
+    isState(reading, p),
+  )
+  const list = parties.filter(
+    (_, i) =>
+      contiguous(parties.slice(i), words, parties[i]!.from).at(-1) === parties.at(-1) &&
+      parties.at(-1)!.to >= body.from - 3,
+  )
+  return list.map((party) => draft(reading, scene, party, body, 'member', body.from, list[0]!.from, body.to + 1))
 }
 
 /** The parties of a list as far as nothing but names, commas and `and` stands between them. */

@@ -93,7 +93,11 @@ function plainOffice(reading: Reading, scene: CodedScene, { office, of }: Title,
   }
   const former = /^(?:former|ex) /.exec(office)?.[0] ?? ''
   const label = office.slice(former.length)
-  if (known(label)) return office
+  if (known(label)) {
+    // The prime minister of Germany is its chancellor.
+    const found = reading.knowledge.officeByLabel(label, of)!
+    return found.label === label ? former + (found.labels[of] ?? label) : office
+  }
   for (const link of [' and ', ' under ', 'and ', '. ']) {
     const at = label.lastIndexOf(link)
     if (at < 0 || (link === 'and ' && at > 0)) continue
@@ -176,7 +180,8 @@ function knownCodes(
   const names = person.name.replace(/ (?:Jr|Sr)\.?$| I{1,3}$/, '').split(' ')
   const [first, last] = [names[0]!, names.at(-1)!]
   // Japanese and Hungarian names stand either way round.
-  const full = [names.join(' '), `${last} ${first}`].flatMap((name) => knowledge.peopleByName(name))
+  const spelt = names.length > 1 ? [names.join(' '), `${last} ${first}`] : [person.name]
+  const full = spelt.flatMap((name) => knowledge.peopleByName(name))
   const at = published ?? undefined
   const people = full.length ? full : [...knowledge.peopleByShort(last, at), ...knowledge.peopleByShort(first, at)]
   const former = office.startsWith('former ')
@@ -259,6 +264,10 @@ function factOf(reading: Reading, scene: CodedScene, person: Person, index: numb
     to,
   )
   if (!owned || !isPublicOffice(reading, scene, owned, from, to)) return null
+  // What was run into the title is no part of its evidence.
+  const first = owned.office.split(' ')[0]!
+  const shown =
+    owned.office === title.office ? from : Math.max(from, reading.words[scene.sentence]!.lastIndexOf(first, to - 1))
   const years = yearsBehind(reading, scene, to)
   const held = heldWhen(reading, scene, person, owned, years)
   const since = sinceWhen(reading, index)
@@ -276,7 +285,7 @@ function factOf(reading: Reading, scene: CodedScene, person: Person, index: numb
     span:
       since && !years && !held.office.startsWith('former')
         ? since.span
-        : evidenceSpan(scene, from, to + (years ? 3 : 0), true),
+        : evidenceSpan(scene, shown, to + (years ? 3 : 0), true),
   }
 }
 

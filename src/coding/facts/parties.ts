@@ -42,19 +42,21 @@ export function partiesIn(reading: Reading, scene: CodedScene, first: number, la
   const named = reading.entities.actorsIn(scene.sentence, from, to)
   const covered = new Set<number>()
   for (const m of named) for (let t = m.from; t < m.to; t++) covered.add(t)
-  const found: Party[] = named.flatMap((m) => partiesOf(reading, m))
+  const found: Party[] = named.flatMap((m) => partiesOf(reading, scene, m))
   for (let t = from; t < to; t++) {
     if (covered.has(t) || !describing.has(tokens[t]!.upos)) continue
     for (const m of reading.entities.actorsAt(scene.sentence, t)) {
       if (m.from < from || (m.form !== 'description' && m.form !== 'pronoun')) continue
-      found.push(...partiesOf(reading, m).map((p) => ({ ...p, from: t, to: t + 1 })))
+      found.push(...partiesOf(reading, scene, m).map((p) => ({ ...p, from: t, to: t + 1 })))
     }
   }
   return found.sort((a, b) => a.from - b.from)
 }
 
-function partiesOf(reading: Reading, m: Mention): Party[] {
-  const place = m.rule === 'place' || m.rule === 'capital'
+function partiesOf(reading: Reading, scene: CodedScene, m: Mention): Party[] {
+  // A capital stands for its state unless something is said to be there.
+  const there = scene.tree.tokens[m.from - 1]?.upos === 'ADP'
+  const place = m.rule === 'place' || (m.rule === 'capital' && there)
   return m.codes
     .filter((code) => isParty(reading, code))
     .map((code) => ({

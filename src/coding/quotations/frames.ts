@@ -201,7 +201,9 @@ function readBefore(stage: Stage, scene: CodedScene, end: number): Frame | null 
     if (frame) return frame
   }
   if (tokens[end - 1]?.form !== ':') return null
-  const speaker = speakerIn(stage, scene, Math.max(0, end - 12), end)
+  const head = headWithin(scene, Math.max(0, end - 8), end - 1)
+  const speaker =
+    speakerIn(stage, scene, Math.max(0, end - 12), end) ?? (head >= 0 ? speakerAt(stage, scene, head) : null)
   return speaker ? { speaker, verb: null, beside: true, again: false } : null
 }
 

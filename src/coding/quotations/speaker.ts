@@ -39,6 +39,15 @@ function surnamed(stage: Stage, phrase: string): Speaker | null {
   return fits.length === 1 ? fits[0]! : null
 }
 
+/** The state of the one person whom news calls so alone. */
+function knownOf({ analysed }: Stage, phrase: string): string | null {
+  if (!/^\p{Lu}[\p{L}-]+$/u.test(phrase)) return null
+  const { knowledge, article } = analysed
+  const people = knowledge.peopleByShort(phrase, article.published ?? undefined)
+  const tenures = people.length === 1 ? knowledge.tenures(people[0]!.id, article.published ?? undefined) : []
+  return tenures[0]?.of ?? null
+}
+
 const timeNoun =
   /^(?:hour|day|week|month|year|minute|moment|time|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/i
 
@@ -66,7 +75,7 @@ export function speakerAt(stage: Stage, scene: CodedScene, token: number): Speak
   // The words of the whole phrase say more than the state in it: "China's foreign ministry".
   const of = named?.of ?? entities.ownersAt(scene.sentence, token)[0]?.codes[0] ?? null
   if (phrase === '') return named
-  return surnamed(stage, phrase) ?? { name: phrase, of, person: null }
+  return surnamed(stage, phrase) ?? { name: phrase, of: of ?? knownOf(stage, phrase), person: null }
 }
 
 /** The person named last in a range of tokens, else the last other actor that is no place. */
