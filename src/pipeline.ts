@@ -36,7 +36,7 @@ export function createPipeline(parts: Parts): Pipeline {
     code: (article) => {
       const sentences = article.language === 'en' ? language.analyse(article.text) : []
       const home = article.outlet ? homeOf(knowledge, article.outlet) : null
-      const entities = findEntities(sentences, knowledge, { published: article.published, home })
+      const entities = findEntities(sentences, knowledge, { published: article.published, home, title: article.title })
       return codeArticle({ article, sentences, entities, knowledge }, patterns)
     },
   }

@@ -33,7 +33,7 @@ function lower(state: State, to: Circumstances['status']): void {
 }
 
 const negatives: ReadonlySet<string> = new Set(['not', "n't", 'never', 'nor', 'neither', 'hardly', 'nt', 'n’t'])
-const supposed: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'ought', 'must'])
+const supposed: ReadonlySet<string> = new Set(['would', 'could', 'might', 'may', 'should', 'ought', 'must', 'can'])
 const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'lest', 'provided'])
 const plannedAdjectives: ReadonlySet<string> = new Set([
   'planned',

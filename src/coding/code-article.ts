@@ -114,7 +114,7 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
   ]
   return {
     finding,
-    kind: pattern.kind,
+    kind: pattern.kind === 'meeting' && isRemote(scene.tree, finding) ? 'call' : pattern.kind,
     status,
     symmetric,
     actors: finding.actors,
@@ -127,6 +127,21 @@ function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft |
     content: contentOf(scene.tree, finding.at),
     people,
   }
+}
+
+const remote =
+  /^(virtual|virtually|video|videoconference|video-conference|teleconference|telephone|phone|online|remotely)$/i
+
+/** "a virtual meeting", "met by video": talks in which nobody travels are a call (GUIDELINES). */
+function isRemote(tree: Tree, finding: Finding): boolean {
+  const near = [finding.at, ...Object.values(finding.roles).flat()].filter((t) => Math.abs(t - finding.at) < 12)
+  return near.some(
+    (t) =>
+      remote.test(tree.tokens[t]!.form) ||
+      tree.children[t]!.some(
+        (c) => remote.test(tree.tokens[c]!.form) && /^(amod|advmod|compound|obl|nmod)/.test(tree.tokens[c]!.deprel),
+      ),
+  )
 }
 
 /** Lemmas of the nouns, verbs and adjectives under a trigger, names left out. */
@@ -152,7 +167,8 @@ function statusOf(finding: Finding): DraftStatus {
     return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')
       ? 'happened'
       : 'hypothetical'
-  if (pattern.flags.has('nested') && circumstances.status === 'hypothetical') return 'happened'
+  if (pattern.kind === 'membership-bid' && pattern.flags.has('nested') && circumstances.status === 'hypothetical')
+    return 'happened'
   return circumstances.status
 }
 

@@ -18,8 +18,10 @@ export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
 
 /** "They talked about …" after a meeting tells of that meeting. */
 function isTalk(draft: Draft, all: readonly Draft[]): boolean {
+  const { pattern } = draft.finding
+  const noun = pattern.flags.has('weak') && pattern.cls === 'N' && !draft.dated
   return (
-    draft.finding.pattern.rule === 'consult/spoke-together' &&
+    (pattern.rule === 'consult/spoke-together' || (noun && (draft.kind === 'meeting' || draft.kind === 'call'))) &&
     all.some((d) => d !== draft && (d.kind === 'meeting' || d.kind === 'call') && sameParties(d, draft))
   )
 }

@@ -36,6 +36,9 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   const avoid = new Set(actors.flatMap((m) => m.codes))
   const recipients = recipientsOf({ scene, at, kind, roles, avoid }, pattern, actors)
   if (named(recipients)) return { actors, recipients: recipients.map((m) => settled(scene, m)) }
+  // "relations between Israel and countries of the region": the other side is there and is not known.
+  if (avoid.size === 1 && ['between', 'of.between', 'obj.between'].some((role) => roles[role]?.length)) return null
+  if (pattern.kind === 'endorsement' && actors.every((m) => m.sector === 'CVL' || m.sector === 'REF')) return null
   const other = onlyOther(scene, pattern, avoid)
   if (other.length) return { actors, recipients: other }
   // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
@@ -60,12 +63,34 @@ function recipientsOf(search: Search, pattern: Pattern, actors: readonly Mention
   const complete = flags.has('symmetric') && search.avoid.size > 1
   let found = sideOf(search, complete ? recipient.map(headsOf) : recipient)
   // Nobody heads the phrase: whoever is named inside it ("aid to refugees fleeing the war in Liberia").
-  if (!named(found) && !complete) found = sideOf(search, recipient.map(insideOf))
+  if (!named(found) && !complete && reaching.has(search.kind)) found = sideOf(search, recipient.map(insideOf))
   if (flags.has('domestic')) return found
   return found.filter(
     (m) => m.codes.length === 0 || !m.codes.every((c) => search.avoid.has(c)) || isOtherPerson(m, actors),
   )
 }
+
+/** Kinds whose other side is often only named inside a phrase; praise and blame of what is inside is none of its owner. */
+const reaching: ReadonlySet<Kind> = new Set<Kind>([
+  'aid',
+  'loan',
+  'appeal',
+  'pledge',
+  'sanctions',
+  'attack',
+  'arrest',
+  'deployment',
+  'refusal',
+  'warning',
+  'membership-bid',
+  'agreement',
+  'project',
+  'sanctions-eased',
+  'debt-relief',
+  'protest',
+  'upgrade',
+  'visit',
+])
 
 /** Roles that are filled by what stands outside the phrase of the trigger. */
 const outside: ReadonlySet<string> = new Set(['subj', 'host', 'pair', 'speaker', 'sentence', 'poss', 'mod'])
@@ -134,7 +159,9 @@ function lookUp(search: Search, path: RolePath): Mention[] {
     else {
       for (const conj of coordinated(tree, token)) {
         if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
-        found.push(...(path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)))
+        const mentions = path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)
+        // "the Negev summit", "the ASEAN summit": a place or a body that names a summit does not hold it.
+        found.push(...(path.role === 'mod' ? mentions.filter((m) => !/^(place|capital|body)$/.test(m.rule)) : mentions))
       }
     }
   }

@@ -35,7 +35,7 @@ export function placeOf(
     // Whoever travels to a city is there: "visited Cairo", "went to Riyadh".
     const goal = kind === 'visit' && (marker === 'to' || (marker === '' && tree.tokens[head]!.deprel === 'obj'))
     if (!locative.has(marker) && !(site && marker === 'to') && !goal && !isNestedPlace(tree, head, places)) continue
-    if (inOtherClause(tree, head, top, at)) continue
+    if (inOtherClause(tree, head, top, at) || !reaches(tree, head, top, at, places)) continue
     if (
       best === null ||
       place.width < best.width ||
@@ -44,6 +44,25 @@ export function placeOf(
       best = place
   }
   return best ?? onlyPlace(tree, kind, places)
+}
+
+/** Nouns that are held somewhere, so that their place is the place of the clause. */
+const gatherings: ReadonlySet<string> = new Set(
+  'meeting talk talks summit ceremony sideline sidelines margin margins visit session conference dinner forum presence airport stop'.split(
+    ' ',
+  ),
+)
+
+/** Whether a place hangs on the deed itself: not on what is spoken of ("developments in Gaza", "the attack in Kabul"). */
+function reaches(tree: Tree, head: number, top: number, at: number, places: readonly PlaceMention[]): boolean {
+  for (let i = tree.tokens[head]!.head, guard = 0; i >= 0 && guard < 12; i = tree.tokens[i]!.head, guard++) {
+    if (i === at || i === top || tree.tokens[i]!.upos === 'VERB') return true
+    if (places.some((p) => i >= p.from && i < p.to) || gatherings.has(tree.tokens[i]!.lemma.toLowerCase())) continue
+    // Names and dates beside it are no topic.
+    if (tree.tokens[i]!.upos === 'PROPN' || tree.tokens[i]!.upos === 'NUM') continue
+    return false
+  }
+  return true
 }
 
 const held: ReadonlySet<string> = new Set([

@@ -21,6 +21,8 @@ export interface Antecedents {
   country(sentence: number, token: number): string | null
   /** Whose `the government` is. */
   government(noun: string, sentence: number, token: number): string | null
+  /** The parties of a joint statement, who say `we`; empty in other texts. */
+  readonly statement: readonly string[]
   /** Who says `we`. */
   speaker(sentence: number, token: number): number | null
 }
@@ -142,9 +144,33 @@ export function findAntecedents(context: Context): Antecedents {
     }
     return []
   }
+  // The parties of the encounter that the article leads with: those the first sentences name as themselves.
+  const lead: string[] = []
+  for (const here of bySentence.slice(0, 2)) {
+    for (const n of here)
+      if (
+        lead.length < 2 &&
+        n.plain &&
+        n.code &&
+        n.person !== null &&
+        /^[A-Z]{3}$/.test(n.code) &&
+        !lead.includes(n.code)
+      )
+        lead.push(n.code)
+    if (lead.length === 2) break
+  }
   const pair = (sentence: number, token: number): readonly string[] => {
-    const near = dyad(sentence, token, 4)
-    return near.length === 2 ? near : context.focus.length >= 2 ? context.focus.slice(0, 2) : []
+    // Two who act together in this sentence or the one before are meant first, then those of the lead.
+    const near = dyad(sentence, token, 1).filter((code) => isActing(code, sentence))
+    if (near.length === 2) return near
+    if (lead.length === 2) return lead
+    const wide = dyad(sentence, token, 4)
+    return wide.length === 2 ? wide : context.focus.length >= 2 ? context.focus.slice(0, 2) : []
+  }
+  function isActing(code: string, sentence: number): boolean {
+    return [sentence, sentence - 1].some((s) =>
+      bySentence[s]?.some((n) => n.code === code && (n.person !== null || n.subject)),
+    )
   }
   return {
     person: (sentence, token) => before(sentence, token).find((n) => n.person !== null)?.person ?? null,
@@ -158,7 +184,7 @@ export function findAntecedents(context: Context): Antecedents {
             ? held.some((o) =>
                 /president|premier|prime minister|king|chancellor|emir|sultan|leader|general secretary/.test(o),
               ) || held.length === 0
-            : held.some((o) => ` ${o.replace(/ (of|for) .*/, '')} `.includes(` ${noun} `)))
+            : held.some((o) => isOffice(o.replace(/ (of|for) .*/, ''), noun)))
         )
       }
       const near = before(sentence, token).find((n) => n.person !== null && fits(n.person))
@@ -167,6 +193,7 @@ export function findAntecedents(context: Context): Antecedents {
       return any >= 0 && of !== null ? any : null
     },
     pair,
+    statement: statementParties(context),
     several: (count, sentence, token) => {
       const seen = new Set<string>()
       for (let s = 0; s <= sentence; s++)
@@ -204,6 +231,29 @@ export function findAntecedents(context: Context): Antecedents {
       return before(sentence, token).find((n) => n.person !== null && n.subject)?.person ?? null
     },
   }
+}
+
+/** Whether an office is called so: `the president` is no vice president, `the minister` any minister. */
+function isOffice(office: string, label: string): boolean {
+  if (!` ${office} `.includes(` ${label} `)) return false
+  return label.includes('vice') || label.includes('deputy') || !/\b(vice|deputy)\b/.test(office)
+}
+
+/** States that the title of a joint statement names: `Joint Statement of Japan, the Republic of Korea, and the United States`. */
+function statementParties(context: Context): readonly string[] {
+  if (
+    !context.title ||
+    !/\b(joint|leaders['’]?)\b.*\b(statement|declaration|communiqu[eé])\b|\b(statement|declaration|communiqu[eé])\b.*\b(of|from|by|between)\b.*\band\b/i.test(
+      context.title,
+    )
+  )
+    return []
+  const codes = new Set<string>()
+  for (const match of context.knowledge.match(context.title.split(/[\s,–—:]+/).filter(Boolean))) {
+    const code = surelyState(match.entries.filter((n) => !n.weak && /^(state|territory)$/.test(n.entry.kind)))
+    if (code && !match.nested) codes.add(code)
+  }
+  return codes.size >= 2 ? [...codes] : []
 }
 
 function headOf(tokens: readonly { readonly head: number }[], from: number, to: number): number {

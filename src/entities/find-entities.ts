@@ -26,7 +26,7 @@ export function fold(text: string): string {
 export function findEntities(
   sentences: readonly Sentence[],
   knowledge: Knowledge,
-  options: { readonly published: string | null; readonly home?: string | null },
+  options: { readonly published: string | null; readonly home?: string | null; readonly title?: string | null },
 ): Entities {
   const unmasked = readSentences(sentences, knowledge)
   const spans = unmasked.map(findNames)
@@ -42,6 +42,7 @@ export function findEntities(
     printings,
     focus: focusOf(readings, people, printings),
     home: options.home ?? null,
+    title: options.title ?? null,
     published: options.published,
   }
   const resolver = createResolver(context)

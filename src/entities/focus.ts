@@ -12,6 +12,7 @@ export interface Context {
   readonly printings: readonly (readonly PersonPrinting[])[]
   readonly focus: readonly string[]
   readonly home: string | null
+  readonly title: string | null
   readonly published: string | null
 }
 

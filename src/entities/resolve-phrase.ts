@@ -268,6 +268,16 @@ export function createResolver(context: Context): Resolver {
     const make = (meaning: Meaning, start = from): Mention =>
       mention(reading, start, Math.max(marks.to, at + 1) > at + 1 ? Math.max(at + 1, marks.to) : at + 1, meaning)
 
+    // "The leaders", "both sides" of a joint statement are those of its title.
+    if (
+      plural &&
+      !marks.codes.length &&
+      antecedents.statement.length &&
+      /^(leader|side|country|party|president|minister|government|nation|participant)$/.test(lemma) &&
+      /^(the|our|both)$/.test(words[0] ?? '')
+    ) {
+      return make({ codes: antecedents.statement, sector: 'GOV', form: 'description', rule: 'statement' }, left)
+    }
     // "both countries", "the two leaders", "the pair"
     if (
       pairWords &&
@@ -301,7 +311,7 @@ export function createResolver(context: Context): Resolver {
     if (office && !plural) {
       // "the Venezuelan president": a person of the article who is that, else whoever holds the office.
       if (marks.codes.length === 1) {
-        const person = antecedents.personWith(lemma, marks.codes[0]!, reading.index, at)
+        const person = antecedents.personWith(labelAt(reading, at), marks.codes[0]!, reading.index, at)
         return make({
           codes: marks.codes,
           sector: 'GOV',
@@ -312,7 +322,7 @@ export function createResolver(context: Context): Resolver {
       }
       if (!marks.codes.length) {
         const region = regionCode(reading, at)
-        const person = antecedents.personWith(lemma, region, reading.index, at)
+        const person = antecedents.personWith(labelAt(reading, at), region, reading.index, at)
         if (person !== null) {
           const of = people[person]!.of
           return make(
@@ -370,6 +380,14 @@ export function createResolver(context: Context): Resolver {
         rule: 'unresolved',
       })
     return null
+  }
+
+  /** The office that a head noun names with the words before it: `vice president`, `prime minister`. */
+  function labelAt(reading: Reading, at: number): string {
+    const { tokens } = reading.sentence
+    const before = tokens[at - 1]?.form.toLowerCase() ?? ''
+    const lemma = tokens[at]!.lemma.toLowerCase()
+    return /^(vice|deputy|prime|foreign|defence|defense|finance)$/.test(before) ? `${before} ${lemma}` : lemma
   }
 
   /** "the South American nation": the state of that part of the world that the article is about. */
@@ -434,6 +452,15 @@ export function createResolver(context: Context): Resolver {
         : []
     }
     if (/^(we|us|our|i|my|me|ours|ourselves)$/.test(form)) {
+      if (antecedents.statement.length && /^(we|us|our|ours|ourselves)$/.test(form))
+        return [
+          mention(reading, at, at + 1, {
+            codes: antecedents.statement,
+            sector: 'GOV',
+            form: 'pronoun',
+            rule: 'pronoun/statement',
+          }),
+        ]
       const speaker = antecedents.speaker(reading.index, at)
       if (speaker === null) return []
       const of = people[speaker]!.of
@@ -479,6 +506,14 @@ export function createResolver(context: Context): Resolver {
       const token = reading.sentence.tokens[child]!
       const base = relation(token)
       if (base !== 'nmod' && base !== 'compound' && base !== 'appos' && base !== 'amod') continue
+      // What is done against somebody, or in a place, is not theirs.
+      if (
+        base === 'nmod' &&
+        /^(against|on|in|at|toward|towards|for|about|with|to|over|into|between|under|during|after)$/.test(
+          caseOf(reading.tree, child),
+        )
+      )
+        continue
       const found = actorsAt(reading.index, child).filter((m) => m.codes.length)
       if (found.length) return found.map((m) => ({ ...m, form: 'modifier' as const, rule: 'owner/nested' }))
     }
