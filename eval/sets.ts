@@ -1,0 +1,52 @@
+/** The texts that coding is measured on, each with its gold. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { GoldArticle } from './scoring/gold.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const inProject = (path: string): string => join(root, path)
+/** The optional folder beside the project, with the seed articles and what others published. */
+const shared = (path: string): string => join(root, '../shared', path)
+
+export const seedGold = shared('gold/seeds')
+export const seedTexts = shared('seeds')
+export const seedScorer = shared('gold/score.mjs')
+export const ploverGold = shared('gold/plover/plover-gsr-dev.json')
+
+export const hasSeeds = (): boolean => existsSync(seedScorer) && existsSync(seedTexts)
+export const hasPlover = (): boolean => existsSync(ploverGold)
+
+export interface GoldText {
+  readonly gold: GoldArticle
+  readonly path: string
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
+
+function goldOf<T extends GoldArticle>(folder: string): readonly T[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && file !== 'record.json')
+    .sort()
+    .map((file) => readJson<T>(join(folder, file)))
+}
+
+/** The examples of the project, those that rules are made from and those that are only counted. */
+export function readExamples(): { readonly development: readonly GoldText[]; readonly heldOut: readonly GoldText[] } {
+  const folder = inProject('eval/gold')
+  const listed = new Set(readFileSync(join(folder, 'held-out.txt'), 'utf8').split('\n').filter(Boolean))
+  const all = goldOf<GoldArticle & { readonly source: string }>(folder).map((gold) => ({
+    gold,
+    path: inProject(join('examples', gold.source)),
+  }))
+  return {
+    development: all.filter(({ gold }) => !listed.has(gold.id)),
+    heldOut: all.filter(({ gold }) => listed.has(gold.id)),
+  }
+}
+
+/** The five seed articles; none where the shared folder is absent. */
+export function readSeeds(): readonly GoldText[] {
+  if (!hasSeeds()) return []
+  return goldOf<GoldArticle>(seedGold).map((gold) => ({ gold, path: join(seedTexts, `${gold.id}.txt`) }))
+}
