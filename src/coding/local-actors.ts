@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/index.js'
-import { caseOf, childrenWith, conjuncts, dominates, relation } from '../language/index.js'
+import { caseOf, childrenWith, conjuncts, dominates, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
 import type { RolePath } from './pattern.js'
@@ -52,7 +52,7 @@ export function localActors(
       for (const mention of entities.actorsAt(sentence, head)) {
         if (mention.codes.length || mention.person !== null || !mention.sector) continue
         const noun = tree.tokens[head]!.lemma.toLowerCase()
-        if (commentators.test(noun) || (armed.has(kind) && persons.test(noun))) continue
+        if (commentators.test(noun) || (armed.has(kind) && persons.test(noun) && !isArmed(tree, head))) continue
         const code = stateAround(scene, at, head) ?? (homely.has(mention.sector) ? (entities.focus[0] ?? null) : null)
         if (code && /^[A-Z]{3}$/.test(code)) found.push({ ...mention, codes: [code], rule: 'local' })
       }
@@ -60,6 +60,24 @@ export function localActors(
     if (found.length) return found
   }
   return found
+}
+
+const isArmed = (tree: Tree, head: number): boolean =>
+  childrenWith(tree, head, 'amod').some((c) => /^(armed|masked|unidentified|unknown)$/i.test(tree.tokens[c]!.form))
+
+/** Nouns for those who belong to a body without speaking for it. */
+const apart = /^(ally|member|state|country|nation|headquarters|partner|candidate|rival|neighbour|neighbor|critic)$/
+
+/** "Taliban leaders", "a United Nations expert": who belongs to a body acts for it. */
+export function memberOf(scene: Scene, mention: Mention, head: number): Mention {
+  const { tree, entities, sentence } = scene
+  if (mention.codes.length || mention.person !== null || apart.test(tree.tokens[head]!.lemma.toLowerCase()))
+    return mention
+  for (const child of childrenWith(tree, head, 'compound', 'nmod:poss')) {
+    const body = entities.actorsAt(sentence, child).find((m) => m.rule === 'body')
+    if (body) return { ...mention, codes: body.codes, sector: body.sector, rule: 'body/member' }
+  }
+  return mention
 }
 
 /** The state that the words around a deed place it in; null where they place it nowhere, or in several. */

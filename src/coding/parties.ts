@@ -2,7 +2,7 @@ import type { Mention } from '../entities/index.js'
 import { childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
-import { localActors, settled } from './local-actors.js'
+import { localActors, memberOf, settled } from './local-actors.js'
 import type { Pattern, RolePath } from './pattern.js'
 import { type Roles, subjectOf } from './roles.js'
 
@@ -160,8 +160,9 @@ function lookUp(search: Search, path: RolePath): Mention[] {
       for (const conj of coordinated(tree, token)) {
         if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
         const mentions = path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)
+        const members = mentions.map((mention) => memberOf(scene, mention, conj))
         // "the Negev summit", "the ASEAN summit": a place or a body that names a summit does not hold it.
-        found.push(...(path.role === 'mod' ? mentions.filter((m) => !/^(place|capital|body)$/.test(m.rule)) : mentions))
+        found.push(...(path.role === 'mod' ? members.filter((m) => !/^(place|capital|body)$/.test(m.rule)) : members))
       }
     }
   }

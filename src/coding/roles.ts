@@ -28,18 +28,14 @@ class Collector {
   }
 }
 
-const approximate = /^(at (least|most)|(more|fewer|less) than|as (many|much) as|up to|close to|in excess)$/
+const approximate = /(^| )(at (least|most)|(more|fewer|less) than|as (many|much) as|up to) [^ ]+( |$)/
 
 /** "killed at least twenty people", "arrested more than a hundred": an object whose number the tree takes for a preposition. */
 function isApproximate(tree: Tree, at: number): boolean {
-  const marker = tree.children[at]!.find((c) => c < at && relation(tree.tokens[c]!) === 'case')
-  if (marker === undefined || !tree.tokens[at]!.feats.includes('Plur')) return false
-  const form = (i: number): string => tree.tokens[i]?.form.toLowerCase() ?? ''
-  return (
-    approximate.test(`${form(marker)} ${form(marker + 1)}`) ||
-    approximate.test(`${form(marker - 1)} ${form(marker)}`) ||
-    approximate.test(`${form(marker - 2)} ${form(marker - 1)} ${form(marker)}`)
-  )
+  if (!tree.tokens[at]!.feats.includes('Plur')) return false
+  const from = Math.max(0, tree.left[at]! - 2)
+  const before = tree.tokens.slice(from, at).map((t) => t.form.toLowerCase())
+  return approximate.test(before.join(' ')) && /^(at|than|to|as|)$/.test(caseOf(tree, at).split(' ')[0]!)
 }
 
 function addOblique(into: Collector, tree: Tree, at: number): void {
@@ -80,6 +76,8 @@ export function subjectOf(
   if (base === 'acl') {
     // A participle or an infinitive on a noun: the noun does it, or has it done to it.
     if (token.xpos === 'VBN' && childWith(tree, at, 'obj') < 0) return { at: head, role: 'obj' }
+    // "the army violated the ceasefire": a participle with an object of its own is a finite verb taken for one.
+    if (token.xpos === 'VBN' && token.deprel === 'acl') return { at: head, role: 'subj' }
     if (token.deprel === 'acl:relcl') return { at: antecedentOf(tree, at, head), role: passive ? 'obj' : 'subj' }
     if (token.xpos === 'VBG') return authorOf(tree, head, depth) ?? { at: head, role: 'subj' }
     // "agreement to cooperate", "willingness to work": the owner of the noun, else the clause's subject.
@@ -265,6 +263,11 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     const base = relation(token)
     if (base === 'obj') {
       if (!timeWords.has(token.lemma.toLowerCase())) into.add('obj', relativeOr(tree, at, child))
+      else {
+        // "summoned the ambassador Monday": the day has swallowed the object.
+        const swallowed = childWith(tree, child, 'compound')
+        if (swallowed >= 0 && tree.tokens[swallowed]!.upos !== 'NUM') into.add('obj', swallowed)
+      }
     } else if (base === 'iobj') into.add('iobj', child)
     else if (base === 'obl' || base === 'nmod') {
       if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
@@ -358,11 +361,14 @@ function addFallenClause(into: Collector, tree: Tree, at: number): void {
   const token = tree.tokens[at]!
   const object = token.head
   if (token.deprel !== 'amod' || !/^VB[ND]$/.test(token.xpos) || object <= at) return
-  const subject = tree.tokens[object]!.head
-  if (subject < 0 || subject >= at || caseOf(tree, object) !== '' || !nominal(tree, subject)) return
-  if (!/^(nmod|appos|dep|obj|list|parataxis)$/.test(relation(tree.tokens[object]!))) return
-  // An article between verb and subject makes it an attribute after all: "Rebels, the armed men".
-  if (tree.children[object]!.some((c) => c < at && relation(tree.tokens[c]!) === 'det')) return
+  // An article makes it an attribute after all: "Rebels, the armed men"; so does a hyphen.
+  if (tree.tokens[at - 1]?.form === '-' || caseOf(tree, object) !== '') return
+  if (tree.children[object]!.some((c) => relation(tree.tokens[c]!) === 'det' && c !== tree.left[object]!)) return
+  const above = tree.tokens[object]!.head
+  const isBelow = /^(nmod|appos|dep|obj|list|parataxis)$/.test(relation(tree.tokens[object]!))
+  const beside = tree.children[object]!.findLast((c) => c < at && tree.tokens[c]!.upos === 'PROPN')
+  const subject = above >= 0 && above < at && isBelow && nominal(tree, above) ? above : above < 0 ? beside : undefined
+  if (subject === undefined) return
   into.add('subj', subject)
   into.add('obj', object)
 }
