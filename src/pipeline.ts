@@ -1,5 +1,5 @@
 import { type ReadOptions, readArticle, type SourceText, vocabularyOf } from './article/index.js'
-import { codeArticle, type Patterns } from './coding/index.js'
+import { type Analysed, codeArticle, type Patterns } from './coding/index.js'
 import { findEntities } from './entities/index.js'
 import type { Knowledge } from './knowledge/index.js'
 import type { Language } from './language/index.js'
@@ -15,6 +15,8 @@ export interface Parts {
 /** Reading and coding of single articles: pure functions over what was loaded once. */
 export interface Pipeline {
   read(input: SourceText, options?: ReadOptions): Article
+  /** Sentences and actors of an article, as its coding sees them; none where the language is not supported. */
+  analyse(article: Article): Analysed
   /** Codes an article; one whose language is not supported keeps its metadata and has no mentions. */
   code(article: Article): CodedArticle
 }
@@ -31,13 +33,15 @@ function homeOf(knowledge: Knowledge, outlet: string): string | null {
 export function createPipeline(parts: Parts): Pipeline {
   const { language, knowledge, patterns } = parts
   const vocabulary = vocabularyOf(knowledge)
+  const analyse = (article: Article): Analysed => {
+    const sentences = article.language === 'en' ? language.analyse(article.text) : []
+    const home = article.outlet ? homeOf(knowledge, article.outlet) : null
+    const entities = findEntities(sentences, knowledge, { published: article.published, home, title: article.title })
+    return { article, sentences, entities, knowledge }
+  }
   return {
     read: (input, options) => readArticle(input, { vocabulary, ...options }),
-    code: (article) => {
-      const sentences = article.language === 'en' ? language.analyse(article.text) : []
-      const home = article.outlet ? homeOf(knowledge, article.outlet) : null
-      const entities = findEntities(sentences, knowledge, { published: article.published, home, title: article.title })
-      return codeArticle({ article, sentences, entities, knowledge }, patterns)
-    },
+    analyse,
+    code: (article) => codeArticle(analyse(article), patterns),
   }
 }
