@@ -77,6 +77,7 @@ export function circumstancesOf(tree: Tree, at: number, patterns: Patterns): Cir
   if (cls === 'N') readNoun(tree, at, state)
   else readVerb(tree, at, state)
   climb(tree, at, patterns, state)
+  saidBelow(tree, at, state.clause, patterns, state)
   state.speakers.reverse()
   return {
     status: state.status,
@@ -85,6 +86,15 @@ export function circumstancesOf(tree: Tree, at: number, patterns: Patterns): Cir
     speakers: state.speakers,
     clause: state.clause,
     tense: state.future ? 'future' : state.tense,
+  }
+}
+
+/** "China will support it, Xi told Maduro": the saying hangs below the said. */
+function saidBelow(tree: Tree, at: number, clause: number, patterns: Patterns, state: State): void {
+  for (const child of [...tree.children[at]!, ...(clause >= 0 && clause !== at ? tree.children[clause]! : [])]) {
+    if (relation(tree.tokens[child]!) !== 'parataxis') continue
+    if (patterns.operators.get(`${tree.tokens[child]!.lemma.toLowerCase()}.V ccomp`) === 'said')
+      apply(state, 'said', tree, child)
   }
 }
 

@@ -21,8 +21,8 @@ const sayings: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Dates what the sentence leaves undated (GUIDELINES, Decisions): what is said at a dated encounter of the same
- * parties has its date, a meeting inside a dated visit the visit's interval; the lead event of a dated report has the
+ * Dates what the sentence leaves undated (GUIDELINES, Decisions): a meeting inside a dated visit has the visit's
+ * interval, what is said at a dated encounter of the same parties its date; the lead event of a dated report has the
  * day of publication, marked `~`.
  */
 export function inheritDates(
@@ -30,42 +30,79 @@ export function inheritDates(
   scenes: readonly CodedScene[],
   published: string | null,
 ): Draft[] {
-  const out: Draft[] = []
-  for (const draft of drafts) {
-    if (draft.date !== null || draft.dated || draft.status !== 'happened') {
-      out.push(draft)
-      continue
-    }
-    const tense = draft.finding.circumstances.tense
-    const scene = scenes[draft.finding.sentence]!
-    const finished = (tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft)
-    const encounter =
-      sayings.has(draft.kind) && finished
-        ? (findEncounter(drafts, draft) ?? sentenceBefore(out, draft) ?? storyOf(drafts, draft))
-        : undefined
-    if (encounter)
-      out.push({
-        ...draft,
-        date: encounter.date,
-        place:
-          draft.place ??
-          (sealed.has(draft.kind) && encounter.place && encounter.place.width <= 2 ? encounter.place : null),
-      })
-    else if (
-      draft.finding.sentence <= 1 &&
-      published &&
-      /^\d{4}-\d\d-\d\d$/.test(published) &&
-      isFirst(drafts, draft) &&
-      draft.kind !== 'recognition'
+  const lead = drafts.find((d) => d.status === 'happened')
+  const met = drafts.map((draft) => (isOpen(draft) && draft.kind === 'meeting' ? onTour(draft, drafts) : draft))
+  const said: Draft[] = []
+  met.forEach((draft, i) => {
+    const known = [...said, ...met.slice(i)]
+    said.push(
+      isOpen(draft) ? dated(draft, known, said, scenes, draft.finding === lead?.finding ? published : null) : draft,
     )
-      out.push({ ...draft, date: `${published}~` })
-    else out.push(draft)
-  }
-  return out
+  })
+  return said
 }
 
-function isFirst(drafts: readonly Draft[], draft: Draft): boolean {
-  return drafts.find((d) => d.status === 'happened') === draft
+const isOpen = (draft: Draft): boolean => draft.date === null && !draft.dated && draft.status === 'happened'
+
+function dated(
+  draft: Draft,
+  known: readonly Draft[],
+  before: readonly Draft[],
+  scenes: readonly CodedScene[],
+  published: string | null,
+): Draft {
+  const scene = scenes[draft.finding.sentence]!
+  const finished =
+    (draft.finding.circumstances.tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft)
+  const encounter =
+    sayings.has(draft.kind) && finished
+      ? (findEncounter(known, draft) ?? sentenceBefore(before, draft) ?? storyOf(known, draft))
+      : undefined
+  if (encounter) {
+    const place =
+      draft.place ?? (sealed.has(draft.kind) && encounter.place && encounter.place.width <= 2 ? encounter.place : null)
+    return { ...draft, date: encounter.date, place }
+  }
+  const leads =
+    draft.finding.sentence <= 1 &&
+    published !== null &&
+    /^\d{4}-\d\d-\d\d$/.test(published) &&
+    draft.kind !== 'recognition'
+  return leads ? { ...draft, date: `${published}~` } : draft
+}
+
+/**
+ * A meeting that a guest has elsewhere in the host's country lies between the arrival and the first dated encounter in
+ * another place: "During his stay in Shanghai he met …".
+ */
+function onTour(draft: Draft, drafts: readonly Draft[]): Draft {
+  const place = draft.place
+  if (!place || place.code === null) return draft
+  const visit = drafts.find(
+    (d) =>
+      d.kind === 'visit' &&
+      d.status === 'happened' &&
+      d.date !== null &&
+      d.recipient.includes(place.code!) &&
+      draft.people.some((p) => d.people.includes(p)) &&
+      /^\d{4}-\d\d-\d\d(\/|$)/.test(d.date),
+  )
+  const start = visit?.date?.slice(0, 10)
+  if (!start) return draft
+  const elsewhere = drafts
+    .filter(
+      (d) =>
+        d.kind === 'meeting' &&
+        d.date !== null &&
+        /^\d{4}-\d\d-\d\d$/.test(d.date) &&
+        d.date >= start &&
+        d.place?.text !== place.text &&
+        draft.people.some((p) => d.people.includes(p)),
+    )
+    .map((d) => d.date!)
+    .sort()
+  const end = elsewhere[0]
+  return end && end > start ? { ...draft, date: `${start}/${end}` } : draft
 }
 
 /** The sentence before tells a dated deed of the same parties: its date holds on. */

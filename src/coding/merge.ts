@@ -22,7 +22,13 @@ function isTalk(draft: Draft, all: readonly Draft[]): boolean {
   const noun = pattern.flags.has('weak') && pattern.cls === 'N' && !draft.dated
   return (
     (pattern.rule === 'consult/spoke-together' || (noun && (draft.kind === 'meeting' || draft.kind === 'call'))) &&
-    all.some((d) => d !== draft && (d.kind === 'meeting' || d.kind === 'call') && sameParties(d, draft))
+    all.some(
+      (d) =>
+        d !== draft &&
+        (d.kind === 'meeting' || d.kind === 'call') &&
+        sameParties(d, draft) &&
+        draft.people.every((p) => d.people.includes(p)),
+    )
   )
 }
 

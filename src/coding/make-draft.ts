@@ -1,0 +1,117 @@
+import type { Tree } from '../language/index.js'
+import type { Article, Kind } from '../schema/index.js'
+import { dateOf } from './dates.js'
+import { type Draft, type DraftStatus, sidesOf } from './draft.js'
+import type { Finding } from './finding.js'
+import type { CodedScene } from './scene.js'
+import { placeOf } from './where.js'
+
+/** Kinds that two parties named together do with each other. */
+const mutual: ReadonlySet<string> = new Set([
+  'pledge',
+  'agreement',
+  'upgrade',
+  'joint-statement',
+  'project',
+  'meeting',
+  'call',
+  'recognition',
+])
+
+/** The event that a finding tells, with its truth, date and place; null where nobody does it. */
+export function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft | null {
+  const { pattern, circumstances } = finding
+  const plural =
+    !finding.recipients.some((m) => m.codes.length) && new Set(finding.actors.flatMap((m) => m.codes)).size > 1
+  const symmetric = pattern.flags.has('symmetric') || (plural && mutual.has(pattern.kind))
+  const sides = bodiesFirst(pattern.kind, sidesOf(finding.actors, finding.recipients, symmetric))
+  if (!sides.actor.length) return null
+  const dating = dateOf(scene.tree, finding.at, pattern.kind, scene.times, circumstances, {
+    published: article.published,
+    anchor: null,
+  })
+  // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
+  const ahead = dating.deadline && finding.circumstances.suppressed
+  const status = ahead ? 'planned' : statusOf(finding)
+  const date = dating.deadline && status === 'happened' ? null : dating.date
+  const place = placeOf(
+    scene.tree,
+    finding.at,
+    circumstances.clause,
+    scene.entities.placesIn(finding.sentence),
+    pattern.kind,
+  )
+  const people = [
+    ...new Set([...finding.actors, ...finding.recipients].flatMap((m) => (m.person === null ? [] : [m.person]))),
+  ]
+  return {
+    finding,
+    kind: pattern.kind === 'meeting' && isRemote(scene.tree, finding) ? 'call' : pattern.kind,
+    status,
+    symmetric,
+    actors: finding.actors,
+    recipients: finding.recipients,
+    actor: sides.actor,
+    recipient: sides.recipient,
+    date,
+    dated: dating.said,
+    place,
+    content: contentOf(scene.tree, finding.at),
+    people,
+  }
+}
+
+const remote =
+  /^(virtual|virtually|video|videoconference|video-conference|teleconference|telephone|phone|online|remotely)$/i
+
+/** "a virtual meeting", "met by video": talks in which nobody travels are a call (GUIDELINES). */
+function isRemote(tree: Tree, finding: Finding): boolean {
+  const near = [finding.at, ...Object.values(finding.roles).flat()].filter((t) => Math.abs(t - finding.at) < 12)
+  return near.some(
+    (t) =>
+      remote.test(tree.tokens[t]!.form) ||
+      tree.children[t]!.some(
+        (c) => remote.test(tree.tokens[c]!.form) && /^(amod|advmod|compound|obl|nmod)/.test(tree.tokens[c]!.deprel),
+      ),
+  )
+}
+
+/** Lemmas of the nouns, verbs and adjectives under a trigger, names left out. */
+function contentOf(tree: Tree, at: number): ReadonlySet<string> {
+  const lemmas = new Set<string>()
+  for (let t = tree.left[at]!; t < tree.right[at]!; t++) {
+    const token = tree.tokens[t]!
+    if (t !== at && /^(NOUN|VERB|ADJ)$/.test(token.upos)) lemmas.add(token.lemma.toLowerCase())
+  }
+  return lemmas
+}
+
+/** A promise is made although what it promises lies ahead; its pattern says so with the flag `future`. */
+function statusOf(finding: Finding): DraftStatus {
+  const { pattern, circumstances } = finding
+  if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
+  if (pattern.flags.has('negated')) return circumstances.status === 'happened' ? 'denied' : 'hypothetical'
+  if (pattern.kind === 'refusal' && circumstances.status === 'denied' && !pattern.flags.has('statement'))
+    return 'hypothetical'
+  if (pattern.flags.has('planned') && circumstances.status === 'happened') return 'planned'
+  // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
+  if (pattern.flags.has('statement'))
+    return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')
+      ? 'happened'
+      : 'hypothetical'
+  if (pattern.kind === 'membership-bid' && pattern.flags.has('nested') && circumstances.status === 'hypothetical')
+    return 'happened'
+  return circumstances.status
+}
+
+/** What is joined is a body: the states that its name is glossed with are not. */
+function bodiesFirst<T extends { readonly actor: readonly string[]; readonly recipient: readonly string[] }>(
+  kind: Kind,
+  sides: T,
+): T {
+  const bodies = (codes: readonly string[]): readonly string[] => codes.filter((c) => !/^[A-Z]{3}$/.test(c))
+  if (kind === 'membership-bid' && bodies(sides.recipient).length)
+    return { ...sides, recipient: bodies(sides.recipient) }
+  if (kind === 'membership' && bodies(sides.actor).length) return { ...sides, actor: bodies(sides.actor) }
+  return sides
+}
