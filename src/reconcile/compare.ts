@@ -155,7 +155,7 @@ function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
   const [few, many] = a.parties.length <= b.parties.length ? [a, b] : [b, a]
   const isPart = few.parties.every((code) => many.parties.includes(code))
   // A meeting of two at the side of a meeting of three is another meeting.
-  if (sort === 'occasion') return isPart ? -3 : -5
+  if (sort === 'occasion') return isPart ? -5 : -7
   return isPart ? -0.7 : -1.5
 }
 
@@ -175,7 +175,7 @@ export function likeness(a: Prepared, b: Prepared, because: string[] | null = nu
   const { sort } = rateOf(a.mention.kind ?? b.mention.kind)
   const parties = byParties(a, b, sort)
   const direction = byDirection(a, b, sort)
-  if (parties + direction < -4.4) return parties + direction
+  if (parties + direction <= -7) return parties + direction
   const persons = byPersons(a.sides, b.sides, sort, because)
   const where = byPlace(a, b, sort, because)
   const words = byWords(a, b, sort, because)

@@ -50,7 +50,8 @@ export interface Side {
 
 /** Words of a name by which it is compared: those of the usual name, where the tables know one person of this name. */
 export function nameWords(name: string, knowledge: Knowledge | undefined): readonly string[] {
-  const known = knowledge?.peopleByName(name) ?? []
+  const inFull = knowledge?.peopleByName(name) ?? []
+  const known = inFull.length > 0 ? inFull : (knowledge?.peopleByShort(name) ?? [])
   const [only] = known
   return foldedWords(only && known.length === 1 ? only.name : name)
 }
@@ -81,7 +82,8 @@ export function sameName(a: readonly string[], b: readonly string[]): -1 | 0 | 1
     if (short.every((word) => long.includes(word))) return 1
     return short.at(-1) === long.at(-1) && initialsAgree(short, long) ? 1 : -1
   }
-  if (short.length === 1) return long.at(-1) === short[0] || long[0] === short[0] ? 1 : -1
+  if (short.length === 1)
+    return long.at(-1) === short[0] || long[0] === short[0] ? 1 : long.includes(short[0]!) ? 0 : -1
   if (!short.every((word) => long.includes(word))) {
     return short.at(-1) === long.at(-1) && initialsAgree(short, long) ? 1 : -1
   }
