@@ -3,11 +3,11 @@ import { evidence } from '../src/article/index.js'
 import type { Finding } from '../src/coding/finding.js'
 import type { Pattern } from '../src/coding/index.js'
 import { findEvents } from '../src/coding/match.js'
-import { findEntities } from '../src/entities/index.js'
 import { loadKnowledge } from '../src/knowledge-files.js'
 import { drawTree, type Sentence, treeOf } from '../src/language/index.js'
 import { loadLanguage } from '../src/language-model.js'
 import { loadPatterns } from '../src/pattern-files.js'
+import { createPipeline } from '../src/pipeline.js'
 import type { Article } from '../src/schema/index.js'
 
 export interface SeenSentence {
@@ -44,10 +44,10 @@ function silentLines(sentence: Sentence, fired: readonly Finding[], of: (key: st
 }
 
 export function loadExplain(): Explain {
-  const [language, knowledge, patterns] = [loadLanguage(), loadKnowledge(), loadPatterns()]
+  const patterns = loadPatterns()
+  const pipeline = createPipeline({ language: loadLanguage(), knowledge: loadKnowledge(), patterns })
   return (article) => {
-    const sentences = language.analyse(article.text)
-    const entities = findEntities(sentences, knowledge, { published: article.published, home: null })
+    const { sentences, entities } = pipeline.analyse(article)
     return sentences.map((sentence, index): SeenSentence => {
       const findings = findEvents({ tree: treeOf(sentence), sentence: index, entities, patterns })
       const { start, end } = evidence(article, sentence)
