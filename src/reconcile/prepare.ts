@@ -174,6 +174,7 @@ function isMoneyKind(mention: EventMention): boolean {
 /** Levels that an upgrade may be to: those the article dates at it, else all that it names for the pair, undated. */
 function labelsBy(mention: EventMention, input: ReconcileInput, knowledge: Knowledge | undefined): readonly Label[] {
   const parties = new Set([...mention.actor, ...mention.recipient])
+  if (parties.size !== 2) return []
   const tiers = input.facts.filter(
     (fact): fact is TierFact => fact.fact === 'tier' && fact.dyad.every((code) => parties.has(code)),
   )

@@ -59,7 +59,10 @@ export function concludeTiers(
   }
   for (const { event, mentions } of upgrades) {
     for (const label of mentions.flatMap((one) => one.labels)) {
-      const tier = gather(label)
+      // A label comes from a fact; where that is of another pair, or not yet held, it is none of this one's.
+      const tier = gathered.get(same.get(label.label) ?? label.label)
+      if (!tier) continue
+      tier.labels.push(label)
       tier.events.add(event.id)
       if (event.date !== null) tier.since.push(event.date)
     }
