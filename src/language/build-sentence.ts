@@ -1,5 +1,5 @@
 import type { Annotation } from './annotate.js'
-import { knowsBases } from './features.js'
+import { knowsBases, nameBitsOf } from './features.js'
 import { type LemmaTable, lemmatise } from './lemmatise.js'
 import type { Lexicon } from './lexicon.js'
 import type { Model } from './model-file.js'
@@ -23,6 +23,7 @@ const pairs = (list: readonly string[]): Map<string, string> => {
 
 export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
   const knows = knowsBases(lexicon)
+  const bitsOf = nameBitsOf(lexicon)
   const uposOf = model.tags.map((tag) => tag.slice(0, tag.indexOf(' ')))
   const xposOf = model.tags.map((tag) => tag.slice(tag.indexOf(' ') + 1))
   const lemmas: LemmaTable = pairs(model.lemmas)
@@ -47,7 +48,7 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
         end: ends[index]!,
       }),
     )
-    return { start: starts[0]!, end: ends.at(-1)!, tokens, entities: tidyNames(forms, found.names) }
+    return { start: starts[0]!, end: ends.at(-1)!, tokens, entities: tidyNames(forms, found.names, bitsOf) }
   }
 }
 

@@ -173,3 +173,11 @@ export function knowsBases(lexicon: Lexicon): (form: string, bit: number) => boo
     return row >= 0 && (lexicon.classes[row * lexiconClasses]! & bit) !== 0
   }
 }
+
+/** What the lexicon knows of a word as part of names (`nameBit` in `lexicon.ts`). */
+export function nameBitsOf(lexicon: Lexicon): (form: string) => number {
+  return (form) => {
+    const row = lexicon.index.find(formKey(form))
+    return row < 0 ? 0 : lexicon.classes[row * lexiconClasses + lexiconClasses - 1]!
+  }
+}

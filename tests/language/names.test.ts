@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeNames, nameClass, nameClasses } from '../../src/language/decode-names.js'
+import { nameBit } from '../../src/language/lexicon.js'
 import { tidyNames } from '../../src/language/tidy-names.js'
 
 describe('names from scores', () => {
@@ -40,11 +41,17 @@ describe('names from scores', () => {
 })
 
 describe('edges of names', () => {
+  const bits: Readonly<Record<string, number>> = {
+    Venezuela: nameBit.country,
+    Chad: nameBit.country | nameBit.given,
+    Asian: nameBit.demonym,
+  }
   const tidy = (text: string, ...names: readonly [number, number, 'PER' | 'ORG' | 'LOC'][]): string[] => {
     const forms = text.split(' ')
     const found = tidyNames(
       forms,
       names.map(([from, to, label]) => ({ from, to, label })),
+      (form) => bits[form] ?? 0,
     )
     return found.map(({ from, to, label }) => `${forms.slice(from, to).join(' ')}/${label}`)
   }
@@ -58,6 +65,9 @@ describe('edges of names', () => {
       ['Great Hall of the People/ORG'],
     ],
     ['or ends before it', tidy('Committee of the assembly', [0, 3, 'ORG']), ['Committee/ORG']],
+    ['a state is a place', tidy('Venezuela signed', [0, 1, 'ORG']), ['Venezuela/LOC']],
+    ['but a person may be called like one', tidy('Chad spoke', [0, 1, 'PER']), ['Chad/PER']],
+    ['a nationality is none of the others', tidy('Asian nations', [0, 1, 'LOC']), ['Asian/NORP']],
     ['a sound name stays', tidy('Bank of China said', [0, 3, 'ORG']), ['Bank of China/ORG']],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected)

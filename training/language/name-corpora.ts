@@ -1,6 +1,6 @@
 import { nameClass } from '../../src/language/decode-names.js'
-import { formKey } from '../../src/language/features.js'
-import { type Lexicon, lexiconClasses, nameBit } from '../../src/language/lexicon.js'
+import { nameBitsOf } from '../../src/language/features.js'
+import { type Lexicon, nameBit } from '../../src/language/lexicon.js'
 import type { EntityLabel } from '../../src/language/types.js'
 import type { Example } from './examples.js'
 
@@ -35,10 +35,7 @@ function mark(names: Uint8Array, { from, to, label }: Found): void {
   for (let i = from; i < to; i++) names[i] = nameClass(label, i === from)
 }
 
-const bitsOf = (lexicon: Lexicon, form: string): number => {
-  const row = lexicon.index.find(formKey(form))
-  return row < 0 ? 0 : lexicon.classes[row * lexiconClasses + lexiconClasses - 1]!
-}
+const bitsOf = (lexicon: Lexicon, form: string): number => nameBitsOf(lexicon)(form)
 const isCapital = (form: string): boolean => /^\p{Lu}/u.test(form)
 
 /** Adjectives and nouns of nationality are NORP everywhere, whatever a corpus calls them, where they stand alone. */

@@ -1,5 +1,5 @@
-import { formKey } from '../../src/language/features.js'
-import { type Lexicon, lexiconClasses, nameBit } from '../../src/language/lexicon.js'
+import { nameBitsOf } from '../../src/language/features.js'
+import { type Lexicon, nameBit } from '../../src/language/lexicon.js'
 import type { Example } from './examples.js'
 import type { Random } from './random.js'
 
@@ -11,10 +11,7 @@ export function renamed(
   random: Random,
 ): Example[] {
   const pairs = people.filter((name) => name.length === 2 && name.every((w) => w.length > 1))
-  const bitsOf = (form: string): number => {
-    const row = lexicon.index.find(formKey(form))
-    return row < 0 ? 0 : lexicon.classes[row * lexiconClasses + lexiconClasses - 1]!
-  }
+  const bitsOf = nameBitsOf(lexicon)
   const places = nameBit.country | nameBit.demonym | nameBit.city
   return examples.flatMap((example) => {
     const { forms, tags, heads, labels } = example
