@@ -66,7 +66,13 @@ function whoIs(reading: Reading, scene: CodedScene, at: number, isPassive: boole
   // "appointed Wang Yi as foreign minister": whoever appoints does not hold the office.
   if (isPassive && subject?.role === 'subj' && verb.xpos !== 'VBN')
     return object && object.from <= at + 2 ? object.person : null
-  return named?.person ?? null
+  if (named) return named.person
+  // A tree may take the participle for an adjective: "Prabowo was elected president".
+  const words = reading.words[scene.sentence]!
+  if (!/^(?:was|were|been|is|has|had|be|and|,)$/.test(words[at - 1] ?? '') && isPassive) return null
+  let from = at
+  while (from > 0 && at - from < 12 && !/^[;:.“”"]$/.test(words[from - 1]!)) from--
+  return reading.entities.actorsIn(scene.sentence, from, at).findLast((m) => m.person !== null)?.person ?? null
 }
 
 function officeBehind(

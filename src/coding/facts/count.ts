@@ -1,4 +1,4 @@
-import { type CountQuantity, findQuantities, type OrdinalQuantity } from '../../entities/index.js'
+import type { CountQuantity, OrdinalQuantity } from '../../entities/index.js'
 import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
@@ -11,7 +11,7 @@ export function findCounts(reading: Reading, scene: CodedScene): FactDraft[] {
   const { tokens, sentence } = scene.tree
   if (!tokens.some((t) => t.upos === 'NUM' || t.upos === 'ADJ' || /\d/.test(t.form))) return []
   const found: FactDraft[] = []
-  for (const quantity of findQuantities(sentence, scene.times)) {
+  for (const quantity of reading.quantities(scene)) {
     if (quantity.kind === 'count') {
       const fact = countOf(reading, scene, quantity)
       if (fact) found.push(fact)
@@ -129,7 +129,11 @@ function ownerOf(
   const owner = partiesIn(reading, scene, left, from).filter((p) => !p.person)
   if (owner.length) return single(owner)
   if (reach === 'place') return placeOf(reading, scene, from, to, head)
-  if (reach === 'phrase') return null
+  if (reach === 'phrase') {
+    const words = reading.words[scene.sentence]!
+    const between = words.slice(to, to + 3).indexOf('between')
+    return between < 0 ? null : (partiesIn(reading, scene, to + between, to + between + 8)[0]?.code ?? null)
+  }
   const verb = verbOver(scene, head)
   const subject = tokens[verb]!.upos === 'VERB' ? subjectOf(scene.tree, verb) : null
   if (subject && subject.at !== head) {

@@ -71,6 +71,8 @@ export const reaching =
 const irregular: ReadonlyMap<string, string> = new Map([
   ['repaid', 'repay'],
   ['lent', 'lend'],
+  ['given', 'give'],
+  ['gave', 'give'],
   ['wrote', 'write'],
   ['written', 'write'],
   ['forgave', 'forgive'],

@@ -1,4 +1,4 @@
-import { findQuantities, type MoneyQuantity } from '../../entities/index.js'
+import type { MoneyQuantity } from '../../entities/index.js'
 import type { FlowStage } from '../../schema/index.js'
 import type { Circumstances } from '../circumstances.js'
 import { subjectOf } from '../roles.js'
@@ -31,7 +31,7 @@ export function findFlows(reading: Reading, scene: CodedScene): FactDraft[] {
   const { tokens, sentence } = scene.tree
   if (!tokens.some((t) => /\d|illion|housand|bn/i.test(t.form))) return []
   const found: FactDraft[] = []
-  for (const quantity of findQuantities(sentence, scene.times)) {
+  for (const quantity of reading.quantities(scene)) {
     if (quantity.kind !== 'money' || quantity.equivalent || (quantity.amount !== null && quantity.amount < 1000))
       continue
     const sum = sumOf(reading, scene, quantity)
@@ -61,7 +61,10 @@ function sumOf(reading: Reading, scene: CodedScene, money: MoneyQuantity): Sum |
     if (flowNouns.has(words[noun]!) || isGiven(scene, verb)) return { money, kind, cue: noun, verb }
   }
   const kind = verb < 0 ? undefined : flowVerbs.get(verbOf(scene.tree.tokens[verb]!))
-  return kind ? { money, kind, cue: verb, verb } : null
+  if (kind) return { money, kind, cue: verb, verb }
+  // "gave Tunisia 105 million euros": a sum given to a state is aid.
+  const gives = verb >= 0 && /^(?:give|grant|hand)$/.test(verbOf(scene.tree.tokens[verb]!))
+  return gives && objectBetween(reading, scene, verb, money.from) ? { money, kind: 'aid', cue: verb, verb } : null
 }
 
 const announced = /^(?:announcement|provision|contribution|pledge|delivery|commitment)s?$/
@@ -229,7 +232,10 @@ function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | null {
       : undefined) ??
     behind(reading, scene, last, kind === 'investment' ? /^(?:in|into|to)$/ : /^(?:to|for|in|into)$/) ??
     objectBetween(reading, scene, verb, first) ??
-    phraseBefore(reading, scene, first, /^(?:to|for)$/)
+    phraseBefore(reading, scene, first, /^(?:to|for)$/) ??
+    (cue < money.from && cue !== verb
+      ? behind(reading, scene, cue + 1, kind === 'investment' ? /^(?:in|into)$/ : /^(?:to|for)$/)
+      : undefined)
   const source = behind(reading, scene, last, /^from$/) ?? phraseBefore(reading, scene, first, /^from$/)
   const subject = acting.find((code) => code !== target)
   let from: string | undefined

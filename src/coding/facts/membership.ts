@@ -1,4 +1,3 @@
-import { findQuantities } from '../../entities/index.js'
 import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
@@ -50,7 +49,7 @@ function listed(reading: Reading, scene: CodedScene, body: BodyMention): FactDra
   const words = reading.words[scene.sentence]!
   let from = -1
   let least = 3
-  if (words[body.to] === '(') from = body.to + 1
+  if (/^[(–—]$/.test(words[body.to] ?? '')) from = body.to + 1
   else {
     for (let t = body.to; t < Math.min(words.length, body.to + 14); t++) {
       if (/^[.;:“”"(]$/.test(words[t]!)) break
@@ -159,9 +158,9 @@ function memberOf(reading: Reading, scene: CodedScene, body: BodyMention): FactD
 }
 
 const wanting =
-  /^(?:seek|seeks|seeking|sought|appl(?:y|ies|ied|ying)|bid|bids|bidding|application|applications|aspir\w*|wants?|hopes?|hoping|request\w*|candidacy|aim\w*)$/
+  /^(?:seek|seeks|seeking|sought|appl(?:y|ies|ied|ying)|bid|bids|bidding|application|applications|aspir\w*|wants?|hopes?|hoping|request\w*|candidacy|candidate|candidates|aim\w*)$/
 const entering =
-  /^(?:entry|entrance|accession|admission|membership|join|joining|joins|joined|entering|accede|acceding|acceded|participate|part)$/
+  /^(?:entry|entrance|accession|admission|membership|join|joining|joins|joined|entering|accede|acceding|acceded|admitted|participate|part)$/
 const inviting = /^(?:invit\w*)$/
 
 /** `joined NATO`, `Venezuela's entry into BRICS`, `applied to join`, `was invited to join`, `seeking membership in`. */
@@ -211,7 +210,7 @@ function statusOf(
   const word = words[move]!
   if (invited) return 'invited'
   if (wanted || /^(?:bid|application|candidacy)$/.test(word)) return 'applicant'
-  if (/^(?:join|joined|joins|acceded)$/.test(word)) {
+  if (/^(?:join|joined|joins|acceded|admitted)$/.test(word)) {
     const token = scene.tree.tokens[move]!
     // "decided to join", "to help Ukraine join": not yet in. "joined forces with", "joined by": no entry.
     return /^(?:VBD|VBN)$/.test(token.xpos) && words[move + 1] !== 'by' && words[move + 1] !== 'forces'
@@ -323,9 +322,11 @@ export function findAdmissions(reading: Reading, scene: CodedScene): FactDraft[]
 
 /** `the entry of six new countries`: how many a body lets in. */
 function counted(reading: Reading, scene: CodedScene, body: BodyMention, at: number, until: number): FactDraft[] {
-  const quantity = findQuantities(scene.tree.sentence, scene.times).find(
-    (q) => q.kind === 'count' && q.from > at && q.from <= at + 3 && q.value !== null && (until < 0 || q.to <= until),
-  )
+  const quantity = reading
+    .quantities(scene)
+    .find(
+      (q) => q.kind === 'count' && q.from > at && q.from <= at + 3 && q.value !== null && (until < 0 || q.to <= until),
+    )
   if (quantity?.kind !== 'count' || quantity.value === null) return []
   const date = dateAt(reading, scene, at, circumstancesAt(scene, at))
   return [

@@ -93,6 +93,9 @@ function plainOffice(reading: Reading, scene: CodedScene, { office, of }: Title,
   }
   const former = /^(?:former|ex) /.exec(office)?.[0] ?? ''
   const label = office.slice(former.length)
+  // "a spokesman for the Chinese foreign ministry"
+  const turned = /^(spokes\w+) (?:for (?:the )?)?(\S+ (?:ministry|department|government|office))$/.exec(label)
+  if (turned && known(`${turned[2]} ${turned[1]}`)) return former + known(`${turned[2]} ${turned[1]}`)
   if (known(label)) {
     // The prime minister of Germany is its chancellor.
     const found = reading.knowledge.officeByLabel(label, of)!
@@ -267,9 +270,11 @@ function factOf(reading: Reading, scene: CodedScene, person: Person, index: numb
   // What was run into the title is no part of its evidence.
   const first = owned.office.split(' ')[0]!
   const shown =
-    owned.office === title.office ? from : Math.max(from, reading.words[scene.sentence]!.lastIndexOf(first, to - 1))
+    owned.office === title.office || !title.office.endsWith(owned.office)
+      ? from
+      : Math.max(from, reading.words[scene.sentence]!.lastIndexOf(first, to - 1))
   const years = yearsBehind(reading, scene, to)
-  const held = heldWhen(reading, scene, person, owned, years)
+  const held = heldWhen(reading, scene, person, owned, years, { from, to })
   const since = sinceWhen(reading, index)
   return {
     fact: {
@@ -307,11 +312,12 @@ function heldWhen(
   person: Person,
   title: Title,
   years: string | null,
+  at: { readonly from: number; readonly to: number },
 ): { readonly office: string; readonly asOf: string | null } {
   const plain = title.office.replace(/^(?:former|late|ex-?) ?/, '')
   if (years) return { office: plain, asOf: years }
   const { published } = reading
-  const said = onlyDate(scene)
+  const said = onlyDate(reading, scene, at)
   if (said === null) return { office: title.office, asOf: published }
   const held = heldBy(reading, person, plain, title.of, said)
   if (plain !== title.office) {
@@ -323,8 +329,21 @@ function heldWhen(
 }
 
 /** The one date of a sentence that is no span of years, or null. */
-function onlyDate(scene: CodedScene): string | null {
-  const dates = scene.times.filter((t) => t.edtf !== null && !t.attributive && !t.ahead)
+function onlyDate(
+  reading: Reading,
+  scene: CodedScene,
+  at: { readonly from: number; readonly to: number },
+): string | null {
+  const words = reading.words[scene.sentence]!
+  // `January Makamba` is a name; `took office in 2022` dates the beginning.
+  const dates = scene.times.filter(
+    (t) =>
+      t.edtf !== null &&
+      !t.attributive &&
+      !t.ahead &&
+      (t.to <= at.from || t.from >= at.to) &&
+      !words.slice(Math.max(0, t.from - 2), t.from).some((w) => w === 'office' || w === 'power'),
+  )
   if (dates.length !== 1) return null
   const { edtf, kind } = dates[0]!
   if (!edtf || edtf.includes('..') || kind === 'decade' || kind === 'century' || kind === 'anniversary') return null
@@ -351,7 +370,10 @@ function sinceWhen(reading: Reading, index: number): { readonly date: string; re
         !/^(?:took|assumed|taking|assuming|entered)$/.test(words[at - 1]!)
       )
         continue
-      const who = reading.entities.actorsAt(scene.sentence, at - 2).find((m) => m.person !== null)
+      const relative = /^(?:who|,)$/.test(words[at - 2]!)
+      const who = relative
+        ? reading.entities.actorsIn(scene.sentence, Math.max(0, at - 9), at - 2).findLast((m) => m.person !== null)
+        : reading.entities.actorsAt(scene.sentence, at - 2).find((m) => m.person !== null)
       const year = scene.times.find((t) => t.from > at && t.from - at <= 2 && /^\d{4}/.test(t.edtf ?? ''))
       // A pronoun beside two persons may be taken for the wrong one: the visitor's term, not the host's.
       if (!year || who?.person !== index) continue

@@ -55,7 +55,9 @@ export function partiesIn(reading: Reading, scene: CodedScene, first: number, la
 
 function partiesOf(reading: Reading, scene: CodedScene, m: Mention): Party[] {
   // A capital stands for its state unless something is said to be there.
-  const there = scene.tree.tokens[m.from - 1]?.upos === 'ADP'
+  const there = /^(?:in|at|to|from|near|outside|into|via|through|over|on)$/i.test(
+    scene.tree.tokens[m.from - 1]?.form ?? '',
+  )
   const place = m.rule === 'place' || (m.rule === 'capital' && there)
   return m.codes
     .filter((code) => isParty(reading, code))
@@ -105,7 +107,7 @@ export function relationParties(
       const both = codesOf(partiesIn(reading, scene, t + 1, stopAfter(scene, t + 1, end)))
       return both.length === 2 ? dyad(both[0]!, both[1]!) : both.length ? null : pairOf(reading, scene, from)
     }
-    if (words[t] === 'with') {
+    if (words[t] === 'with' || (words[t] === 'of' && t === to && /^(?:partner|ally|friend)$/.test(words[to - 1]!))) {
       const other = partiesIn(reading, scene, t + 1, stopAfter(scene, t + 1, end))[0]?.code
       if (other === undefined) break
       const own = ownSide(reading, scene, from, other)
@@ -167,6 +169,10 @@ function sentenceParties(reading: Reading, scene: CodedScene, at: number): reado
   const actors = codesOf(parties.filter((p) => !p.place))
   if (actors.length === 2) return dyad(actors[0]!, actors[1]!)
   if (actors.length > 2) return null
+  // "during Xi's visit to Astana": a place somebody travels to stands for its state.
+  const hosts = codesOf(parties.filter((p) => p.place && reading.words[scene.sentence]![p.from - 1] === 'to'))
+  const both = [...new Set([...actors, ...hosts])]
+  if (actors.length === 1 && both.length === 2) return dyad(both[0]!, both[1]!)
   // The pair of the text is meant only where words point to it.
   const points = reading.words[scene.sentence]!.some((w) =>
     /^(?:both|two|bilateral|mutual|their|ties|relations|sides|upgrade|upgrading)$/.test(w),

@@ -1,3 +1,4 @@
+import { findQuantities, type Quantity } from '../../entities/index.js'
 import type { Fact, Span } from '../../schema/index.js'
 import { type QuotedWords, quotedWords } from '../quotations/index.js'
 import type { Analysed, CodedScene } from '../scene.js'
@@ -17,14 +18,31 @@ export interface Reading extends Analysed {
   readonly published: string | null
   /** Forms of each sentence in lower case, with plain apostrophes. */
   readonly words: readonly (readonly string[])[]
+  /** Sums and counts of a sentence, found when first asked for. */
+  readonly quantities: (scene: CodedScene) => readonly Quantity[]
 }
 
 export function readingOf(analysed: Analysed, scenes: readonly CodedScene[]): Reading {
+  const found = new Map<number, readonly Quantity[]>()
   return {
     ...analysed,
     scenes,
     quotes: quotedWords(analysed, scenes),
     published: analysed.article.published,
+    quantities: (scene) => {
+      let list = found.get(scene.sentence)
+      if (!list) {
+        const { tokens } = scene.tree
+        // No digit and no word of number: nothing to read.
+        const hasNumber = tokens.some(
+          (t) =>
+            t.upos === 'NUM' || /\d|illion|dozen|hundred|thousand/i.test(t.form) || /(?:th|rd|nd|st)$/.test(t.form),
+        )
+        list = hasNumber ? findQuantities(scene.tree.sentence, scene.times) : []
+        found.set(scene.sentence, list)
+      }
+      return list
+    },
     words: scenes.map(({ tree }) => tree.tokens.map((t) => t.form.toLowerCase().replace('’', "'"))),
   }
 }

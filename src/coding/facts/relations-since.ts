@@ -134,7 +134,12 @@ function established(reading: Reading, scene: CodedScene, at: number): Since | n
   let verb = -1
   for (let i = Math.max(0, at - 6); i < Math.min(words.length, at + 5); i++)
     if (founding.test(words[i]!) && (verb < 0 || Math.abs(i - at) < Math.abs(verb - at))) verb = i
-  if (verb < 0) return null
+  if (verb < 0) {
+    // "have had diplomatic relations since 1998"
+    const since = scene.times.find((t) => t.from > at && t.from - at <= 3 && t.said.form === 'range' && t.said.since)
+    const from = since?.edtf?.split('/')[0]
+    return since && from ? { date: from, derived: false, from: at - 1, to: since.to } : null
+  }
   const near = scene.times.find((t) => t.from > Math.min(verb, at) && t.from - Math.max(verb, at) <= 6)
   if (
     near?.said.form === 'shift' ||

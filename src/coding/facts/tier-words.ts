@@ -2,7 +2,7 @@
 
 /** Nouns that a level is called. */
 export const heads: ReadonlySet<string> = new Set(
-  'partnership partners partner alliance allies ally relationship association friendship friends brotherhood brothers community state'.split(
+  'partnership partners partner alliance allies ally relationship association friendship friend friends brotherhood brothers community state'.split(
     ' ',
   ),
 )
@@ -16,7 +16,14 @@ export const modifiers: ReadonlySet<string> = new Set(
 )
 
 /** Without one of these a phrase is praise and no level, unless a ladder has it. */
-export const ranks: ReadonlySet<string> = new Set(['strategic', 'comprehensive', 'all-weather', 'weather', 'no-limits'])
+export const ranks: ReadonlySet<string> = new Set([
+  'strategic',
+  'comprehensive',
+  'all-weather',
+  'weather',
+  'no-limits',
+  'limits',
+])
 
 /** What may follow the noun and is part of the name. */
 export const endings: readonly (readonly string[])[] = [

@@ -36,10 +36,15 @@ function labelAt(scene: CodedScene, words: readonly string[], head: number): Lab
   // Allies of NATO are its members; a partner of some kind is praise: "an aggressive strategic partner".
   if (words.slice(from, head).includes('nato') && !words.slice(from, head).includes('non')) return null
   if (words[head] === 'partner' && words.slice(from, head).join(' ') === 'strategic') return null
-  if (!tail && furtherNouns.test(words[to] ?? '')) return null
-  if (!tail && /^(?:association|community|state|brothers|friends)$/.test(words[head]!) && from > head - 2) return null
+  if (!tail && furtherNouns.test(words[to] ?? '') && !isSigned(words, from, to)) return null
+  if (!tail && /^(?:association|community|state|brothers|friends?)$/.test(words[head]!) && from > head - 2) return null
   return { text: joined(scene, from, to), from, to, head }
 }
+
+/** `signed a strategic partnership treaty`: the paper makes the level. */
+const isSigned = (words: readonly string[], from: number, to: number): boolean =>
+  /^(?:treaty|agreement|declaration|charter|pact|accord)$/.test(words[to]!) &&
+  words.slice(Math.max(0, from - 4), from).some((w) => /^(?:sign(?:ed|s|ing)?|conclud\w+|adopt\w+|inked?)$/.test(w))
 
 /** `assumed a strategic nature in 2001`: the level is the adjective. */
 function natureAt(words: readonly string[], at: number): Label | null {
@@ -74,7 +79,10 @@ function tierOf(reading: Reading, scene: CodedScene, label: Label): FactDraft | 
   if (/^(?:ally|allies|state)$/.test(words[label.head]!) && !level) return null
   const circumstances = circumstancesAt(scene, label.head)
   const agreed = words.some((w) => /^(?:agree|decid|announc|declar)/.test(w))
-  if (!holds(circumstances) || (circumstances.status === 'planned' && !agreed)) return null
+  // The "no" of "no-limits partnership" denies nothing.
+  const hasOwnNo = words.slice(label.from, label.to).includes('no')
+  if (!holds(circumstances) && !(hasOwnNo && circumstances.status === 'denied')) return null
+  if (circumstances.status === 'planned' && !agreed) return null
   const since = sinceOf(reading, scene, label)
   return {
     fact: {
