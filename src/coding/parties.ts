@@ -194,8 +194,12 @@ function namedInside(search: Search, role: string, from: number, to: number): re
   const { entities, sentence } = search.scene
   const inside = entities.actorsIn(sentence, from, to).filter((m) => m.codes.some((c) => !search.avoid.has(c)))
   const states = inside.filter((m) => m.codes.some((c) => /^[A-Z]{3}$/.test(c)))
-  const wanted = states.length || !toBodies.has(search.kind) ? states : inside
+  const bodies = inside.filter((m) => !states.includes(m))
+  // One joins a body, whatever states are named beside it.
+  const joined = search.kind === 'membership-bid' || search.kind === 'membership'
+  const wanted = joined && bodies.length ? bodies : states.length || !toBodies.has(search.kind) ? states : inside
   if (shared.has(role)) return wanted
+  if (joined && bodies.length) return bodies.slice(0, 1)
   const first =
     entities.focus.map((c) => wanted.find((m) => m.codes.includes(c))).find((m) => m !== undefined) ?? wanted[0]
   return first ? [first] : []

@@ -249,6 +249,20 @@ export function createResolver(context: Context): Resolver {
     const token = tokens[at]!
     if (!/^(NOUN|PROPN|ADJ|NUM|DET)$/.test(token.upos)) return null
     const lemma = token.lemma.toLowerCase()
+    // "OPEC member Venezuela", "the island nation Mauritius": the name beside the noun.
+    if (token.upos === 'NOUN') {
+      for (const child of childrenWith(reading.tree, at, 'appos', 'flat')) {
+        const state =
+          child > at && child - at <= 2 ? surelyState(named(reading.at[child], ['state', 'territory'])) : null
+        if (state)
+          return mention(reading, child, child + 1, {
+            codes: [state],
+            sector: 'GOV',
+            form: 'name',
+            rule: 'state/apposition',
+          })
+      }
+    }
     if (quantityNouns.has(lemma)) {
       // "a group of Moroccan diplomats", "tens of thousands of students": who they are stands after "of".
       for (const child of childrenWith(reading.tree, at, 'nmod')) {

@@ -254,8 +254,9 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
   const hasField = / (of|for|in|at) /.test(words)
   // The words of the text name the role, unless they mean another one elsewhere: the chancellor of Venezuela is the
   // foreign minister.
-  const elsewhere = knowledge.officeByLabel(words)
-  const label = office && !hasField && elsewhere && elsewhere.id !== office.id ? office.label : words
+  const local = office ? ((of.code && office.labels[of.code]) ?? office.label) : words
+  const akin = local.split(' ').some((word) => words.split(' ').includes(word))
+  const label = office && !hasField && !akin ? local : words
   return {
     sentence: reading.index,
     from,
