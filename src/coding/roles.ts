@@ -1,4 +1,5 @@
 import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
+import { addFallenClause, addMisheadedComplement, isApproximate, isSplitParticle } from './tree-repairs.js'
 
 /**
  * The arguments of a predicate with voice undone: who does it is `subj`, to whom is `obj`, whatever the grammar of the
@@ -28,20 +29,17 @@ class Collector {
   }
 }
 
-const approximate = /(^| )(at (least|most)|(more|fewer|less) than|as (many|much) as|up to) [^ ]+( |$)/
-
-/** "killed at least twenty people", "arrested more than a hundred": an object whose number the tree takes for a preposition. */
-function isApproximate(tree: Tree, at: number): boolean {
-  if (!tree.tokens[at]!.feats.includes('Plur')) return false
-  const from = Math.max(0, tree.left[at]! - 2)
-  const before = tree.tokens.slice(from, at).map((t) => t.form.toLowerCase())
-  return approximate.test(before.join(' ')) && /^(at|than|to|as|)$/.test(caseOf(tree, at).split(' ')[0]!)
-}
-
 function addOblique(into: Collector, tree: Tree, at: number): void {
   const marker = caseOf(tree, at)
   if (marker) {
     into.add(marker, at)
+    if (
+      marker === 'out' &&
+      tree.children[at]!.some((c) => tree.tokens[c]!.lemma === 'of' && tree.tokens[c]!.head === at)
+    ) {
+      into.add('out of', at)
+      into.add('of', at)
+    }
     // "in a meeting with X", "during talks with X": what hangs on the noun is of use to the clause.
     for (const inner of childrenWith(tree, at, 'nmod', 'obl')) {
       const nested = caseOf(tree, inner)
@@ -77,7 +75,7 @@ export function subjectOf(
     // A participle or an infinitive on a noun: the noun does it, or has it done to it.
     if (token.xpos === 'VBN' && childWith(tree, at, 'obj') < 0) return { at: head, role: 'obj' }
     // "the army violated the ceasefire": a participle with an object of its own is a finite verb taken for one.
-    if (token.xpos === 'VBN' && token.deprel === 'acl') return { at: head, role: 'subj' }
+    if (/^VB[ND]$/.test(token.xpos) && token.deprel === 'acl') return { at: head, role: 'subj' }
     if (token.deprel === 'acl:relcl') return { at: antecedentOf(tree, at, head), role: passive ? 'obj' : 'subj' }
     if (token.xpos === 'VBG') return authorOf(tree, head, depth) ?? { at: head, role: 'subj' }
     // "agreement to cooperate", "willingness to work": the owner of the noun, else the clause's subject.
@@ -272,16 +270,22 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     else if (base === 'obl' || base === 'nmod') {
       if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
       else if (!into.has('obj') && isApproximate(tree, child)) into.add('obj', child)
-      else addOblique(into, tree, child)
+      else if (isSplitParticle(tree, at, child)) {
+        into.add('prt', at + 1)
+        if (!into.has('obj')) into.add('obj', child)
+      } else addOblique(into, tree, child)
     } else if (base === 'xcomp' || base === 'ccomp') {
       into.add(base, child)
       const inner = childWith(tree, child, 'nsubj')
       if (inner >= 0) into.add(`${base}.subj`, inner)
     } else if (base === 'advcl') into.add('advcl', child)
     else if (token.deprel === 'compound:prt') into.add('prt', child)
-    else if (base === 'advmod') into.add('advmod', child)
-    else if (base === 'parataxis') into.add('parataxis', child)
+    else if (base === 'advmod') {
+      into.add('advmod', child)
+      if (/^(off|over|down|up|out|away|back|aside)$/i.test(token.form) && child <= at + 3) into.add('prt', child)
+    } else if (base === 'parataxis') into.add('parataxis', child)
   }
+  addMisheadedComplement(into, tree, at)
   addFallenClause(into, tree, at)
   // "the man whom Xi received": a relative clause with a subject of its own has the noun for its object.
   const token = tree.tokens[at]!
@@ -351,26 +355,6 @@ function addSurface(into: Collector, tree: Tree, at: number): void {
       head = tokens[head]!.head
     if (head < tokens.length && /^(NOUN|PROPN|PRON)$/.test(tokens[head]!.upos)) into.add(marker, head)
   }
-}
-
-/**
- * "Rebels on Tuesday blocked the roads": where the tree takes the verb for an attribute of its object, and the object for
- * one of the subject, the clause is set up again.
- */
-function addFallenClause(into: Collector, tree: Tree, at: number): void {
-  const token = tree.tokens[at]!
-  const object = token.head
-  if (token.deprel !== 'amod' || !/^VB[ND]$/.test(token.xpos) || object <= at) return
-  // An article makes it an attribute after all: "Rebels, the armed men"; so does a hyphen.
-  if (tree.tokens[at - 1]?.form === '-' || caseOf(tree, object) !== '') return
-  if (tree.children[object]!.some((c) => relation(tree.tokens[c]!) === 'det' && c !== tree.left[object]!)) return
-  const above = tree.tokens[object]!.head
-  const isBelow = /^(nmod|appos|dep|obj|list|parataxis)$/.test(relation(tree.tokens[object]!))
-  const beside = tree.children[object]!.findLast((c) => c < at && tree.tokens[c]!.upos === 'PROPN')
-  const subject = above >= 0 && above < at && isBelow && nominal(tree, above) ? above : above < 0 ? beside : undefined
-  if (subject === undefined) return
-  into.add('subj', subject)
-  into.add('obj', object)
 }
 
 function relativeOr(tree: Tree, verb: number, object: number): number {
