@@ -126,7 +126,13 @@ export async function listDecisions(flags: { readonly db: string; readonly forma
     for (const { decision, outcome, missing } of all) {
       const { id, at, who, why, action } = decision
       const lost = missing.length === 0 ? '' : ` (gone: ${missing.join(', ')})`
-      const words = `${id}  ${at.slice(0, 10)}  ${who}  ${action.do} ${targetsOf(action).join(' ')}  ${outcome}${lost}`
+      const value =
+        action.do === 'correct'
+          ? ` ${action.field} ${JSON.stringify(action.value)}`
+          : action.do === 'rename'
+            ? ` ${JSON.stringify(action.name)}`
+            : ''
+      const words = `${id}  ${at.slice(0, 10)}  ${who}  ${action.do} ${targetsOf(action).join(' ')}${value}  ${outcome}${lost}`
       await writeLines([printable(why === '' ? words : `${words}  ${why}`)])
     }
   } finally {

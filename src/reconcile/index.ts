@@ -2,5 +2,4 @@
 export { readCoded } from './read-coded.js'
 export { reconcile } from './reconcile.js'
 export { createReconciler, type Reconciler, type RecordChange } from './reconciler.js'
-export { knownBy } from './times.js'
 export type * from './types.js'

@@ -1,17 +1,18 @@
 import { assemble } from './assemble.js'
 import type { Cluster } from './cluster.js'
-import { type Concluded, concludeEvent } from './conclude-event.js'
+import { type Concluded, concludeEvent, type EventSurroundings } from './conclude-event.js'
 import { type Decided, decide } from './decide.js'
 import { concludeDyad, type DyadConclusion } from './dyad.js'
 import { Events } from './events.js'
+import { Filed } from './filed.js'
 import { concludeNaming, namingKeys } from './naming.js'
-import { concludeOffices, officeKeys } from './offices.js'
+import { concludeOffices, type OfficeConclusion, officeKeys } from './offices.js'
 import { byText } from './order.js'
 import { Origins } from './origins.js'
 import { type NameCache, type PreparedArticle, prepareArticle } from './prepare.js'
-import { hadBegun, isKnownBy } from './times.js'
+import { hadBegun } from './times.js'
 import type { ConcludedRecord, Decision, Naming, ReconcileInput, ReconcileOptions } from './types.js'
-import { articleKey, newestVersion } from './versions.js'
+import { Versions } from './versions.js'
 
 /** Which conclusions a change touched. */
 export interface RecordChange {
@@ -34,266 +35,216 @@ export interface Reconciler {
   record(): ConcludedRecord
 }
 
-/** Everything that is filed under a key, as sets. */
-type Index<T> = Map<string, Set<T>>
-
-function file<T>(index: Index<T>, key: string, value: T): void {
-  const known = index.get(key)
-  if (known) known.add(value)
-  else index.set(key, new Set([value]))
+/** What a change has touched, to be concluded anew. */
+interface Touched {
+  readonly dyads: Set<string>
+  readonly offices: Set<string>
+  readonly events: Set<string>
+  readonly gone: Set<string>
 }
 
-function unfile<T>(index: Index<T>, key: string, value: T): void {
-  const known = index.get(key)
-  known?.delete(value)
-  if (known?.size === 0) index.delete(key)
-}
+const nothing = (): Touched => ({ dyads: new Set(), offices: new Set(), events: new Set(), gone: new Set() })
+const undecided: Decided = { replaced: new Set(), events: [], outcomes: [] }
 
-/** An empty record that articles are put into. Its state depends on the articles and decisions, not on their order. */
-export function createReconciler(options: ReconcileOptions = {}): Reconciler {
-  const { knowledge, asOf } = options
-  const names: NameCache = new Map()
-  const versions = new Map<string, ReconcileInput[]>()
-  const current = new Map<string, PreparedArticle>()
-  const events = new Events()
-  const origins = new Origins()
-  const concluded = new Map<Cluster, Concluded>()
-  const byDyad = { events: new Map() as Index<Cluster>, articles: new Map() as Index<PreparedArticle> }
-  const byOffice: Index<PreparedArticle> = new Map()
-  const byName: Index<PreparedArticle> = new Map()
-  const dyads = new Map<string, DyadConclusion>()
-  const offices = new Map<string, ReturnType<typeof concludeOffices>>()
-  const naming = new Map<string, readonly Naming[]>()
-  const staleNames = new Set<string>()
-  let decisions: readonly Decision[] = []
-  let decided: Decided = { replaced: new Set(), events: [], outcomes: [] }
-  let decidedByDyad: Index<Concluded> = new Map()
+class LiveRecord implements Reconciler {
+  private readonly names: NameCache = new Map()
+  private readonly versions: Versions
+  private readonly current = new Map<string, PreparedArticle>()
+  private readonly events = new Events()
+  private readonly origins = new Origins()
+  private readonly concluded = new Map<Cluster, Concluded>()
+  private readonly clustersOf = new Filed<Cluster>()
+  private readonly articlesOf = {
+    dyad: new Filed<PreparedArticle>(),
+    office: new Filed<PreparedArticle>(),
+    name: new Filed<PreparedArticle>(),
+  }
+  private readonly dyads = new Map<string, DyadConclusion>()
+  private readonly offices = new Map<string, OfficeConclusion>()
+  private readonly naming = new Map<string, readonly Naming[]>()
+  private readonly staleNames = new Set<string>()
+  private decisions: readonly Decision[] = []
+  private decided = undecided
+  private decidedOf = new Filed<Concluded>()
+  private readonly originOf = (article: string): string => this.origins.of(article).id
+  private readonly around: EventSurroundings
 
-  const originOf = (article: string): string => origins.of(article).id
-  const around = { originOf, knowledge, isOneStory: events.isOneStory }
-  const dyadsOfCluster = (cluster: Cluster): readonly string[] => concluded.get(cluster)?.dyads ?? []
+  constructor(private readonly options: ReconcileOptions) {
+    this.versions = new Versions(options.knownBy)
+    this.around = { originOf: this.originOf, knowledge: options.knowledge, isOneStory: this.events.isOneStory }
+  }
 
-  /** Which versions are the current ones after a change: articles to take out and to put in. */
-  function exchange(keys: Iterable<string>): { out: PreparedArticle[]; in: PreparedArticle[] } {
+  put(articles: readonly ReconcileInput[]): RecordChange {
+    return this.update(this.versions.put(articles))
+  }
+
+  remove(ids: readonly string[]): RecordChange {
+    return this.update(this.versions.remove(ids))
+  }
+
+  decide(decisions: readonly Decision[]): RecordChange {
+    this.decisions = decisions
+    return this.settle(nothing())
+  }
+
+  /** Brings the articles under some keys to their newest versions, then all that they speak of. */
+  private update(keys: Iterable<string>): RecordChange {
+    const touched = nothing()
+    const change = this.exchange(keys)
+    for (const article of change.out) {
+      this.origins.remove(article.input.id)
+      this.refile(article, 'remove', touched)
+    }
+    for (const article of change.in) {
+      this.origins.add(article.input)
+      this.refile(article, 'add', touched)
+    }
+    const clusters = this.events.change(change.out, change.in)
+    for (const cluster of clusters.gone) this.forget(cluster, touched)
+    for (const cluster of clusters.made) this.origins.countEvent(cluster, 1)
+    const fresh = new Set(clusters.made)
+    for (const id of this.origins.regroup()) {
+      const article = this.current.get(this.versions.keyOf(id) ?? id)
+      for (const mention of article?.mentions ?? []) fresh.add(this.events.clusterOf(mention))
+      if (article) this.touch(article, touched)
+    }
+    for (const cluster of fresh) this.conclude(cluster, touched)
+    return this.settle(touched)
+  }
+
+  /** Articles to take out and to put in, where other versions than before are the current ones. */
+  private exchange(keys: Iterable<string>): { readonly out: PreparedArticle[]; readonly in: PreparedArticle[] } {
     const change = { out: [] as PreparedArticle[], in: [] as PreparedArticle[] }
     for (const key of keys) {
-      const list = versions.get(key) ?? []
-      const known = list.filter((one) => options.knownBy === undefined || isKnownBy(one, options.knownBy))
-      const newest = known.length === 0 ? null : newestVersion(known)
-      const before = current.get(key)
+      const newest = this.versions.newest(key)
+      const before = this.current.get(key)
       if (before?.input === newest || (!before && newest === null)) continue
       if (before) change.out.push(before)
-      current.delete(key)
+      this.current.delete(key)
       if (newest === null) continue
-      const prepared = prepareArticle(newest, knowledge, names)
-      current.set(key, prepared)
+      const prepared = prepareArticle(newest, this.options.knowledge, this.names)
+      this.current.set(key, prepared)
       change.in.push(prepared)
     }
     return change
   }
 
-  function refile(article: PreparedArticle, put: boolean, touched: Touched): void {
-    const change = put ? file : unfile
-    for (const key of article.dyads) {
-      change(byDyad.articles, key, article)
-      touched.dyads.add(key)
-    }
-    for (const key of officeKeys(article, knowledge)) {
-      change(byOffice, key, article)
-      touched.offices.add(key)
-    }
-    for (const key of namingKeys(article)) {
-      change(byName, key, article)
-      touched.names.add(key)
-    }
+  private touch(article: PreparedArticle, touched: Touched): void {
+    for (const key of article.dyads) touched.dyads.add(key)
+    for (const key of officeKeys(article, this.options.knowledge)) touched.offices.add(key)
+    for (const key of namingKeys(article)) this.staleNames.add(key)
   }
 
-  interface Touched {
-    readonly dyads: Set<string>
-    readonly offices: Set<string>
-    readonly names: Set<string>
-    readonly events: Set<string>
-    readonly gone: Set<string>
+  private refile(article: PreparedArticle, how: 'add' | 'remove', touched: Touched): void {
+    for (const key of article.dyads) this.articlesOf.dyad[how](key, article)
+    for (const key of officeKeys(article, this.options.knowledge)) this.articlesOf.office[how](key, article)
+    for (const key of namingKeys(article)) this.articlesOf.name[how](key, article)
+    this.touch(article, touched)
   }
 
-  function update(keys: Iterable<string>): RecordChange {
-    const touched: Touched = {
-      dyads: new Set(),
-      offices: new Set(),
-      names: new Set(),
-      events: new Set(),
-      gone: new Set(),
-    }
-    const change = exchange(keys)
-    for (const article of change.out) {
-      origins.remove(article.input.id)
-      refile(article, false, touched)
-    }
-    for (const article of change.in) {
-      origins.add(article.input)
-      refile(article, true, touched)
-    }
-    const clusters = events.change(change.out, change.in)
-    for (const cluster of clusters.gone) forget(cluster, touched)
-    for (const cluster of clusters.made) origins.countEvent(cluster, 1)
-    const moved = origins.regroup()
-    const fresh = new Set(clusters.made)
-    for (const key of currentKeysOf(moved)) {
-      const article = current.get(key)!
-      for (const mention of article.mentions) fresh.add(events.clusterOf(mention))
-      for (const one of article.dyads) touched.dyads.add(one)
-      for (const one of officeKeys(article, knowledge)) touched.offices.add(one)
-    }
-    for (const cluster of fresh) conclude(cluster, touched)
-    return settle(touched)
+  private forget(cluster: Cluster, touched: Touched): void {
+    this.origins.countEvent(cluster, -1)
+    touched.gone.add(this.concluded.get(cluster)!.event.id)
+    this.unfile(cluster, touched)
+    this.concluded.delete(cluster)
   }
 
-  /** Keys of current articles by article id; ids are mostly their own keys. */
-  function currentKeysOf(ids: Iterable<string>): string[] {
-    return [...ids].map((id) => keyOfId.get(id) ?? id).filter((key) => current.has(key))
-  }
-  const keyOfId = new Map<string, string>()
-
-  function forget(cluster: Cluster, touched: Touched): void {
-    origins.countEvent(cluster, -1)
-    touched.gone.add(concluded.get(cluster)!.event.id)
-    unfileEvent(cluster, touched)
-    concluded.delete(cluster)
-  }
-
-  function unfileEvent(cluster: Cluster, touched: Touched): void {
-    for (const key of dyadsOfCluster(cluster)) {
-      unfile(byDyad.events, key, cluster)
+  private unfile(cluster: Cluster, touched: Touched): void {
+    for (const key of this.concluded.get(cluster)?.dyads ?? []) {
+      this.clustersOf.remove(key, cluster)
       touched.dyads.add(key)
     }
   }
 
-  function conclude(cluster: Cluster, touched: Touched): void {
-    unfileEvent(cluster, touched)
-    const made = concludeEvent(cluster, around)
-    concluded.set(cluster, made)
+  private conclude(cluster: Cluster, touched: Touched): void {
+    this.unfile(cluster, touched)
+    const made = concludeEvent(cluster, this.around)
+    this.concluded.set(cluster, made)
     touched.events.add(made.event.id)
     for (const key of made.dyads) {
-      file(byDyad.events, key, cluster)
+      this.clustersOf.add(key, cluster)
       touched.dyads.add(key)
     }
   }
 
-  /** Applies the decisions over what was concluded, then concludes the pairs, offices and names that were touched. */
-  function settle(touched: Touched): RecordChange {
-    if (decisions.length > 0 || decided.events.length > 0 || decided.replaced.size > 0) {
-      const before = decided
-      decided = decide(decisions, concluded, around)
-      for (const list of [before, decided]) {
-        for (const { event, dyads: keys } of list.events) {
-          touched.events.add(event.id)
-          for (const key of keys) touched.dyads.add(key)
-        }
-        for (const cluster of list.replaced) for (const key of dyadsOfCluster(cluster)) touched.dyads.add(key)
-      }
-      decidedByDyad = new Map()
-      for (const one of decided.events) for (const key of one.dyads) file(decidedByDyad, key, one)
-    }
+  /** Applies the decisions over what was concluded, then concludes the pairs and offices that were touched. */
+  private settle(touched: Touched): RecordChange {
+    if (this.decisions.length > 0 || this.decided !== undecided) this.applyDecisions(touched)
+    const { knowledge, asOf = null } = this.options
+    const around = { originOf: this.originOf, knowledge, asOf }
     for (const key of touched.dyads) {
-      const articles = [...(byDyad.articles.get(key) ?? [])]
-      const list = eventsOf(key)
-      if (articles.length === 0 && list.length === 0) dyads.delete(key)
-      else dyads.set(key, concludeDyad(key, list, articles, { ...around, knowledge, asOf: asOf ?? null }))
+      const articles = this.articlesOf.dyad.under(key)
+      const events = this.eventsOf(key)
+      if (articles.length === 0 && events.length === 0) this.dyads.delete(key)
+      else this.dyads.set(key, concludeDyad(key, events, articles, around))
     }
     for (const key of touched.offices) {
-      const articles = [...(byOffice.get(key) ?? [])]
-      if (articles.length === 0) offices.delete(key)
-      else offices.set(key, concludeOffices(key, articles, { originOf, knowledge, asOf: asOf ?? null }))
+      const articles = this.articlesOf.office.under(key)
+      if (articles.length === 0) this.offices.delete(key)
+      else this.offices.set(key, concludeOffices(key, articles, around))
     }
-    for (const key of touched.names) staleNames.add(key)
     for (const id of touched.events) touched.gone.delete(id)
-    return {
-      events: [...touched.events].sort(byText),
-      gone: [...touched.gone].sort(byText),
-      dyads: [...touched.dyads].sort(byText),
+    const sorted = (ids: ReadonlySet<string>): string[] => [...ids].sort(byText)
+    return { events: sorted(touched.events), gone: sorted(touched.gone), dyads: sorted(touched.dyads) }
+  }
+
+  private applyDecisions(touched: Touched): void {
+    const before = this.decided
+    this.decided = this.decisions.length === 0 ? undecided : decide(this.decisions, this.concluded, this.around)
+    for (const { events, replaced } of [before, this.decided]) {
+      for (const { event, dyads } of events) {
+        touched.events.add(event.id)
+        for (const key of dyads) touched.dyads.add(key)
+      }
+      for (const cluster of replaced) for (const key of this.concluded.get(cluster)?.dyads ?? []) touched.dyads.add(key)
     }
+    this.decidedOf = new Filed()
+    for (const one of this.decided.events) for (const key of one.dyads) this.decidedOf.add(key, one)
+  }
+
+  private eventsOf(dyad: string): readonly Concluded[] {
+    const clusters = this.clustersOf.under(dyad).filter((cluster) => !this.decided.replaced.has(cluster))
+    return [...clusters.map((cluster) => this.concluded.get(cluster)!), ...this.decidedOf.under(dyad)].filter(
+      this.isHeld,
+    )
+  }
+
+  /** Whether an event had begun, or a plan had been made, by the day that is asked for. */
+  private readonly isHeld = ({ event }: Concluded): boolean => {
+    const { asOf } = this.options
+    if (asOf === undefined) return true
+    const told = event.reports.map((one) => one.published).filter((one) => one !== null)
+    return hadBegun(event.status === 'planned' ? null : event.date, told.sort(byText)[0] ?? null, asOf)
   }
 
   /** Names are gathered when they are asked for: an actor of all articles would be gathered anew with each. */
-  function freshNames(): ReadonlyMap<string, readonly Naming[]> {
-    for (const key of staleNames) {
-      const articles = [...(byName.get(key) ?? [])]
-      if (articles.length === 0) naming.delete(key)
-      else naming.set(key, concludeNaming(key, articles))
+  private freshNames(): ReadonlyMap<string, readonly Naming[]> {
+    for (const key of this.staleNames) {
+      const articles = this.articlesOf.name.under(key)
+      if (articles.length === 0) this.naming.delete(key)
+      else this.naming.set(key, concludeNaming(key, articles))
     }
-    staleNames.clear()
-    return naming
+    this.staleNames.clear()
+    return this.naming
   }
 
-  function isHeld({ event }: Concluded): boolean {
-    if (asOf === undefined) return true
-    const told =
-      event.reports
-        .map((one) => one.published)
-        .filter((one) => one !== null)
-        .sort(byText)[0] ?? null
-    return event.status === 'planned' ? hadBegun(null, told, asOf) : hadBegun(event.date, told, asOf)
+  record(): ConcludedRecord {
+    const events = [...this.concluded].flatMap(([cluster, one]) => (this.decided.replaced.has(cluster) ? [] : [one]))
+    return assemble({
+      asOf: this.options.asOf ?? null,
+      knownBy: this.options.knownBy ?? null,
+      articles: [...this.current.values()],
+      origins: this.origins,
+      events: [...events, ...this.decided.events].filter(this.isHeld),
+      dyads: this.dyads,
+      offices: this.offices,
+      naming: this.freshNames(),
+      outcomes: this.decided.outcomes,
+    })
   }
+}
 
-  function eventsOf(dyad: string): readonly Concluded[] {
-    const list: Concluded[] = []
-    for (const cluster of byDyad.events.get(dyad) ?? []) {
-      if (!decided.replaced.has(cluster)) list.push(concluded.get(cluster)!)
-    }
-    for (const one of decidedByDyad.get(dyad) ?? []) list.push(one)
-    return list.filter(isHeld)
-  }
-
-  function allEvents(): readonly Concluded[] {
-    const list: Concluded[] = []
-    for (const [cluster, one] of concluded) if (!decided.replaced.has(cluster)) list.push(one)
-    list.push(...decided.events)
-    return list.filter(isHeld)
-  }
-
-  return {
-    put(articles) {
-      const keys = new Set<string>()
-      for (const input of articles) {
-        const key = articleKey(input)
-        const list = versions.get(key)
-        if (!list) versions.set(key, [input])
-        else if (!list.includes(input)) list.push(input)
-        keyOfId.set(input.id, key)
-        keys.add(key)
-      }
-      return update(keys)
-    },
-    remove(ids) {
-      const keys = new Set<string>()
-      for (const id of ids) {
-        const key = keyOfId.get(id)
-        if (key === undefined) continue
-        versions.set(
-          key,
-          (versions.get(key) ?? []).filter((one) => one.id !== id),
-        )
-        if (versions.get(key)!.length === 0) versions.delete(key)
-        keyOfId.delete(id)
-        keys.add(key)
-      }
-      return update(keys)
-    },
-    decide(list) {
-      decisions = list
-      return settle({ dyads: new Set(), offices: new Set(), names: new Set(), events: new Set(), gone: new Set() })
-    },
-    record: () =>
-      assemble({
-        asOf: asOf ?? null,
-        knownBy: options.knownBy ?? null,
-        articles: [...current.values()],
-        origins,
-        events: allEvents(),
-        dyads,
-        offices,
-        naming: freshNames(),
-        outcomes: decided.outcomes,
-      }),
-  }
+/** An empty record that articles are put into. Its state depends on the articles and decisions, not on their order. */
+export function createReconciler(options: ReconcileOptions = {}): Reconciler {
+  return new LiveRecord(options)
 }

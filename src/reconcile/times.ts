@@ -21,11 +21,6 @@ export function isKnownBy(input: Pick<ReconcileInput, 'published' | 'readAt'>, d
   return bounds !== null && bounds.max <= lastDay(day)
 }
 
-/** The articles that were known by a day. */
-export function knownBy(articles: readonly ReconcileInput[], day: string): readonly ReconcileInput[] {
-  return articles.filter((one) => isKnownBy(one, day))
-}
-
 /** Whether something dated had begun by a day; without a date, what was published or read by then had. */
 export function hadBegun(date: string | null | undefined, known: string | null, day: string): boolean {
   const bounds = date == null ? null : edtfBounds(date)

@@ -1,16 +1,58 @@
 import { byText } from './order.js'
+import { isKnownBy } from './times.js'
 import type { ReconcileInput } from './types.js'
 
-/** What the versions of one article share. */
-export function articleKey(input: ReconcileInput): string {
-  return input.versionOf ?? input.id
-}
+/** All texts of all articles: of each article the one that was read last counts, whatever the order they come in. */
+export class Versions {
+  private readonly byArticle = new Map<string, ReconcileInput[]>()
+  private readonly keys = new Map<string, string>()
 
-/** Of the versions of one article, the one that was read last; the choice does not depend on their order. */
-export function newestVersion(versions: readonly ReconcileInput[]): ReconcileInput {
-  let newest = versions[0]!
-  for (const one of versions) if (compareVersions(one, newest) > 0) newest = one
-  return newest
+  /** @param knownBy only texts that were known by this day count */
+  constructor(private readonly knownBy: string | undefined) {}
+
+  /** Adds texts; gives the keys of their articles. */
+  put(inputs: readonly ReconcileInput[]): ReadonlySet<string> {
+    const touched = new Set<string>()
+    for (const input of inputs) {
+      const key = input.versionOf ?? input.id
+      const list = this.byArticle.get(key)
+      if (!list) this.byArticle.set(key, [input])
+      else if (!list.includes(input)) list.push(input)
+      this.keys.set(input.id, key)
+      touched.add(key)
+    }
+    return touched
+  }
+
+  /** Takes texts out by id; gives the keys of their articles. */
+  remove(ids: readonly string[]): ReadonlySet<string> {
+    const touched = new Set<string>()
+    for (const id of ids) {
+      const key = this.keys.get(id)
+      if (key === undefined) continue
+      const left = this.byArticle.get(key)!.filter((one) => one.id !== id)
+      if (left.length > 0) this.byArticle.set(key, left)
+      else this.byArticle.delete(key)
+      this.keys.delete(id)
+      touched.add(key)
+    }
+    return touched
+  }
+
+  /** Key of the article that a text belongs to. */
+  keyOf(id: string): string | undefined {
+    return this.keys.get(id)
+  }
+
+  newest(key: string): ReconcileInput | null {
+    const { knownBy } = this
+    const list = this.byArticle.get(key) ?? []
+    const known = knownBy === undefined ? list : list.filter((one) => isKnownBy(one, knownBy))
+    return known.reduce<ReconcileInput | null>(
+      (best, one) => (best && compareVersions(best, one) >= 0 ? best : one),
+      null,
+    )
+  }
 }
 
 function compareVersions(a: ReconcileInput, b: ReconcileInput): number {
