@@ -15,9 +15,11 @@ import { previousVisits } from './previous-visits.js'
 import { findQuotations } from './quotations/index.js'
 import type { Analysed, CodedScene } from './scene.js'
 
-/** Codes one article: who did what to whom, when, who says so, and whether it is true. Pure. */
-export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticle {
-  const { article, sentences, entities } = analysed
+/** The events of an article before they are printed, each distinct thing once, in the order of the text. */
+export function draftsOf(
+  { article, sentences, entities }: Analysed,
+  patterns: Patterns,
+): { readonly drafts: readonly Draft[]; readonly scenes: readonly CodedScene[] } {
   const scenes: CodedScene[] = sentences.map((sentence, i) => ({
     tree: treeOf(sentence),
     sentence: i,
@@ -25,16 +27,23 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
     patterns,
     times: findTimes(sentence, { published: article.published }),
   }))
-  const drafts = scenes.flatMap((scene) =>
+  const found = scenes.flatMap((scene) =>
     findEvents(scene)
       .map((finding) => draftOf(finding, scene, article))
       .filter((d): d is Draft => d !== null),
   )
-  const told = [...drafts, ...previousVisits(drafts, scenes, article.published)]
+  const told = [...found, ...previousVisits(found, scenes, article.published)]
   const merged = mergeDrafts(enrich(inheritDates(told, scenes, article.published), scenes, article.published))
-  const ordered = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
-  const happened = ordered.filter((d) => d.status !== 'hypothetical')
-  const supposed = ordered.filter((d) => d.status === 'hypothetical')
+  const drafts = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
+  return { drafts, scenes }
+}
+
+/** Codes one article: who did what to whom, when, who says so, and whether it is true. Pure. */
+export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticle {
+  const { article, entities } = analysed
+  const { drafts, scenes } = draftsOf(analysed, patterns)
+  const happened = drafts.filter((d) => d.status !== 'hypothetical')
+  const supposed = drafts.filter((d) => d.status === 'hypothetical')
   return {
     id: article.id,
     title: article.title,
