@@ -62,6 +62,13 @@ export function localActors(
   return found
 }
 
+/** "Analysts in London": whoever only comments takes no part, whatever state the phrase names (GUIDELINES, Not events). */
+export function isCommentator(scene: Scene, mention: Mention): boolean {
+  if (mention.person !== null || !/^(EDU|MED)$/.test(mention.sector ?? '')) return false
+  const head = headIn(scene, mention.from, mention.to)
+  return commentators.test(scene.tree.tokens[head]!.lemma.toLowerCase())
+}
+
 const isArmed = (tree: Tree, head: number): boolean =>
   childrenWith(tree, head, 'amod').some((c) => /^(armed|masked|unidentified|unknown)$/i.test(tree.tokens[c]!.form))
 

@@ -2,7 +2,7 @@ import type { Mention } from '../entities/index.js'
 import { childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
-import { localActors, memberOf, settled } from './local-actors.js'
+import { isCommentator, localActors, memberOf, settled } from './local-actors.js'
 import type { Pattern, RolePath } from './pattern.js'
 import { type Roles, subjectOf } from './roles.js'
 
@@ -27,7 +27,9 @@ const named = (mentions: readonly Mention[]): boolean => mentions.some((m) => m.
 export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Roles): Parties | null {
   const { flags, kind } = pattern
   const isDomestic = flags.has('domestic')
-  const said = sideOf({ scene, at, kind, roles, avoid: new Set() }, pattern.actor)
+  const said = sideOf({ scene, at, kind, roles, avoid: new Set() }, pattern.actor).filter(
+    (m) => !isCommentator(scene, m),
+  )
   const meant = named(said) ? said : pronounActors({ scene, at, kind, roles, avoid: new Set() }, pattern)
   const actors = (named(meant) || !isDomestic ? meant : localActors(scene, at, kind, pattern.actor, roles)).map((m) =>
     settled(scene, m),

@@ -21,7 +21,8 @@ export function isPassive(tree: Tree, at: number): boolean {
 class Collector {
   readonly roles: Record<string, number[]> = {}
   add(role: string, at: number): void {
-    const list = (this.roles[role] ??= [])
+    this.roles[role] ??= []
+    const list = this.roles[role]
     if (!list.includes(at)) list.push(at)
   }
   has(role: string): boolean {
@@ -227,7 +228,7 @@ function relativeAntecedent(tree: Tree, at: number, pronoun: number): number {
 /** "the attack in Abu Dhabi, which killed three": `which` takes up the noun, not the place that hangs on it. */
 function antecedentOf(tree: Tree, at: number, head: number): number {
   const pronoun = tree.children[at]!.map((c) => tree.tokens[c]!).find((t) => t.xpos === 'WDT')
-  if (!pronoun || pronoun.form.toLowerCase() !== 'which') return head
+  if (pronoun?.form.toLowerCase() !== 'which') return head
   const token = tree.tokens[head]!
   const above = token.head
   return relation(token) === 'nmod' &&
@@ -260,6 +261,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     const token = tree.tokens[child]!
     const base = relation(token)
     if (base === 'obj') {
+      if (isSplitParticle(tree, at, child)) into.add('prt', at + 1)
       if (!timeWords.has(token.lemma.toLowerCase())) into.add('obj', relativeOr(tree, at, child))
       else {
         // "summoned the ambassador Monday": the day has swallowed the object.
@@ -307,7 +309,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   }
   // "asked Taiwan to double its aid": who is asked is the object, whatever the tree calls it.
   if (!into.has('obj') && into.has('iobj') && (into.has('xcomp') || into.has('ccomp')))
-    for (const asked of into.roles['iobj']!) into.add('obj', asked)
+    for (const asked of into.roles.iobj!) into.add('obj', asked)
   addSurface(into, tree, at)
   // What hangs on the object with a preposition is open to the verb: "held talks with", "signed a deal with".
   for (const object of into.roles.obj ?? []) {
@@ -318,7 +320,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
     const owner = childWith(tree, object, 'nmod:poss')
     if (owner >= 0) into.add('obj.poss', owner)
   }
-  for (const doer of into.roles['subj'] ?? []) {
+  for (const doer of into.roles.subj ?? []) {
     for (const inner of childrenWith(tree, doer, 'nmod')) {
       const marker = caseOf(tree, inner)
       if (marker) into.add(`subj.${marker}`, inner)
