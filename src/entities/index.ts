@@ -1,3 +1,3 @@
-export { findEntities, fold } from './find-entities.js'
+export { findEntities } from './find-entities.js'
 export * from './quantities/index.js'
 export type { Entities, Mention, MentionForm, Person, PlaceMention } from './types.js'

@@ -53,9 +53,9 @@ export function findPeople(
   })
   for (const list of printings) list.sort((a, b) => a.from - b.from)
   const people: Person[] = []
-  clusters.forEach((cluster, person) =>
-    people.push(concludePerson(cluster, claims[person]!, readings, knowledge, published, stateNear)),
-  )
+  clusters.forEach((cluster, person) => {
+    people.push(concludePerson(cluster, claims[person]!, readings, knowledge, published, stateNear))
+  })
   return { people: inheritFromCounterparts(people, claims, clusters, printings), printings }
 }
 

@@ -26,13 +26,6 @@ export const ambiguousAbbreviations: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Abbreviations that are always followed by what they belong to: never the end of a sentence. */
-export const leadingAbbreviations: ReadonlySet<string> = new Set(
-  'mr mrs ms messrs dr prof rev hon gov sen rep reps sens pres amb capt cmdr lt gen maj sgt adm brig vs st mt ft'.split(
-    ' ',
-  ),
-)
-
 /** Table: prefixes that UD does not cut off at their hyphen. */
 export const boundPrefixes: ReadonlySet<string> = new Set(
   'e anti non co pre post re ex pro mid multi sub semi pan cross over ultra inter intra trans un de bi tri micro mini mega psycho counter uber vice neo proto pseudo socio geo bio hyper super infra extra'.split(

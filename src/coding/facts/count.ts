@@ -8,7 +8,7 @@ import { evidenceSpan, type FactDraft, type Reading } from './reading.js'
 
 /** Numbers that matter to a relation: the fifth visit, 32 agreements, 2,500 peacekeepers; not ages, times or percentages. */
 export function findCounts(reading: Reading, scene: CodedScene): FactDraft[] {
-  const { tokens, sentence } = scene.tree
+  const { tokens } = scene.tree
   if (!tokens.some((t) => t.upos === 'NUM' || t.upos === 'ADJ' || /\d/.test(t.form))) return []
   const found: FactDraft[] = []
   for (const quantity of reading.quantities(scene)) {

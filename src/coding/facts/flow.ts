@@ -28,7 +28,7 @@ interface Sum {
 
 /** Sums that one state lends, owes, gives, invests or trades with another. */
 export function findFlows(reading: Reading, scene: CodedScene): FactDraft[] {
-  const { tokens, sentence } = scene.tree
+  const { tokens } = scene.tree
   if (!tokens.some((t) => /\d|illion|housand|bn/i.test(t.form))) return []
   const found: FactDraft[] = []
   for (const quantity of reading.quantities(scene)) {

@@ -43,7 +43,6 @@ export const get = (local: number): Code => [0x20, ...unsigned(local)]
 export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)]
 export const constant = (value: number): Code => [0x41, ...signed(value)]
 export const add = (a: Code, b: Code): Code => join(a, b, [0x6a])
-export const subtract = (a: Code, b: Code): Code => join(a, b, [0x6b])
 export const times = (a: Code, b: Code): Code => join(a, b, [0x6c])
 export const lessThan = (a: Code, b: Code): Code => join(a, b, [0x48])
 /** Runs `body` again and again while `condition` holds; the condition is looked at first. */
@@ -87,7 +86,6 @@ export const largestLane = (local: number): Code => {
 /** Arithmetic on single floats, and a single float in all four lanes. */
 export const floatConstant = (value: number): Code => [0x43, ...new Uint8Array(new Float32Array([value]).buffer)]
 export const divideFloat = (a: Code, b: Code): Code => join(a, b, [0x95])
-export const multiplyFloat = (a: Code, b: Code): Code => join(a, b, [0x94])
 export const maximumFloat = (a: Code, b: Code): Code => join(a, b, [0x97])
 export const storeFloat = (address: Code, value: Code): Code => join(address, value, [0x38], memory(0))
 export const spread = (a: Code): Code => join(a, simd(0x13))
