@@ -16,7 +16,7 @@ export function accordingAt(reading: Reading, scene: CodedScene, at: number): st
   const { tokens } = scene.tree
   const start = tokens[at]!.start
   const quote = reading.quotes.find((q) => q.start <= start && start < q.end)
-  if (quote) return quote.speaker?.name ?? null
+  if (quote?.speaker) return quote.speaker.name
   const words = reading.words[scene.sentence]!
   for (let t = 0; t + 2 < tokens.length; t++) {
     if (words[t] !== 'according' || words[t + 1] !== 'to') continue

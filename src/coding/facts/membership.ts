@@ -1,7 +1,7 @@
 import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
-import { type Party, partiesIn } from './parties.js'
+import { isParty, type Party, partiesIn } from './parties.js'
 import { evidenceSpan, type FactDraft, type Reading, wordsAt } from './reading.js'
 
 type Status = 'member' | 'applicant' | 'invited' | 'joined'
@@ -294,6 +294,10 @@ function draft(
     span: evidenceSpan(scene, from, to, true),
   }
 }
+
+/** Whether a code is a body that states can join. */
+export const isJoinable = (reading: Reading, code: string): boolean =>
+  isParty(reading, code) && reading.knowledge.state(code) === undefined
 
 /** `announced the entry of six new countries, including A`: those named are let in. */
 export function findAdmissions(reading: Reading, scene: CodedScene): FactDraft[] {

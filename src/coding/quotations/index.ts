@@ -7,10 +7,9 @@ import type { Speaker } from './speaker.js'
 import { type Stage, sentenceAt, stageOf } from './stage.js'
 import { isTitle, isUtterance, wordsIn } from './worth.js'
 
-/** What somebody says word for word, as offsets into the cleaned text. */
+/** Words between marks and whose they are, as offsets into the cleaned text. */
 export interface QuotedWords extends Span {
   readonly speaker: Speaker | null
-  readonly verb: string | null
 }
 
 /** Fewer words than these are a term or mere distance, unless they are all that somebody says. */
@@ -18,35 +17,34 @@ const fewest = 4
 
 /** What is quoted word for word, with its speaker and the verb of saying. Words are given without their marks. */
 export function findQuotations(analysed: Analysed, scenes: readonly CodedScene[]): Quotation[] {
-  return quotedWords(analysed, scenes).map(({ speaker, verb, start, end }) => ({
-    speaker: speaker?.name ?? null,
-    of: speaker?.of ?? null,
-    verb,
-    ...evidence(analysed.article, { start, end }),
-  }))
+  const stage = stageIn(analysed, scenes)
+  if (stage === null) return []
+  const { text, blocks } = analysed.article
+  return attribute(stage).flatMap((frame, i) => {
+    const span = stage.spans[i]!
+    if (!isWorth(stage, span, frame)) return []
+    const { kind } = blocks[span.block]!
+    // A headline takes its words from the text below.
+    if ((kind === 'title' || kind === 'heading') && (!frame?.beside || isRepeated(text, span))) return []
+    const { name = null, of = null } = frame?.speaker ?? {}
+    const { start, end } = span
+    return [{ speaker: name, of, verb: frame?.verb ?? null, ...evidence(analysed.article, { start, end }) }]
+  })
 }
 
-/** The same with offsets into the cleaned text, for those who ask whose words a stretch is. */
+/** Every stretch between marks, terms of a few words too, as offsets into the cleaned text: whose words they are. */
 export function quotedWords(analysed: Analysed, scenes: readonly CodedScene[]): QuotedWords[] {
-  const { text, blocks } = analysed.article
-  const spans = quotedSpans(text, blocks)
-  if (!spans.length) return []
-  const stage = stageOf(analysed, scenes, spans)
-  const frames = attribute(stage)
-  const found: QuotedWords[] = []
-  const seen = new Set<string>()
-  spans.forEach((span, i) => {
-    const frame = frames[i]!
-    if (!isWorth(stage, span, frame)) return
-    const words = text.slice(span.start, span.end)
-    const kind = blocks[span.block]!.kind
-    // A headline takes its words from the text below.
-    const repeats = [...seen].some((s) => s.includes(words) || (kind !== 'paragraph' && words.includes(s)))
-    if ((kind === 'title' || kind === 'heading') && (!frame?.beside || repeats || isRepeated(text, span))) return
-    seen.add(words)
-    found.push({ start: span.start, end: span.end, speaker: frame?.speaker ?? null, verb: frame?.verb ?? null })
+  const stage = stageIn(analysed, scenes)
+  if (stage === null) return []
+  return attribute(stage).map((frame, i) => {
+    const { start, end } = stage.spans[i]!
+    return { start, end, speaker: frame?.speaker ?? null }
   })
-  return found
+}
+
+function stageIn(analysed: Analysed, scenes: readonly CodedScene[]): Stage | null {
+  const spans = quotedSpans(analysed.article.text, analysed.article.blocks)
+  return spans.length ? stageOf(analysed, scenes, spans) : null
 }
 
 const isRepeated = (text: string, span: QuotedSpan): boolean =>
@@ -59,8 +57,8 @@ function isWorth(stage: Stage, span: QuotedSpan, frame: Frame | null): boolean {
   const whole = isUtterance(text, span)
   if (count < fewest) return count > 0 && whole && frame?.beside === true && frame.speaker !== null
   if (isTitle(words) && !(frame?.beside && whole && plainSaying.test(frame.verb ?? ''))) return false
-  if (frame !== null) return true
-  return whole && count > 5
+  if (whole) return frame !== null || count > 5
+  return frame?.speaker != null
 }
 
 /** A frame for each span: its own words around it, else those of the quotation that it goes on from. */
