@@ -85,8 +85,9 @@ function concludePerson(
   const first = cluster.spans[0]!
   const tokens = readings[first.sentence]!.sentence.tokens
   const held = claims.filter((c) => c.office !== null)
-  // A leader is an office only for want of one.
-  const withOffice = held.some((c) => c.noun !== 'leader') ? held.filter((c) => c.noun !== 'leader') : held
+  // A leader or a prince is an office only for want of one.
+  const proper = held.filter((c) => !styles.has(c.noun) || (c.key !== null && c.office !== c.noun))
+  const withOffice = proper.length ? proper : held
   // The claim that says most: office and state, then the longest wording.
   const best = [...withOffice].sort(
     (a, b) => Number(b.of !== null) - Number(a.of !== null) || b.office!.length - a.office!.length,
@@ -135,7 +136,7 @@ function knownByOffice(
   knowledge: Knowledge,
   published: string | null,
 ): string | null {
-  if (key === null) return null
+  if (key === null || published === null) return null
   const found = new Set<string>()
   for (const part of name.split(' ')) {
     for (const person of knowledge.peopleByShort(part, published ?? undefined)) {
@@ -151,8 +152,23 @@ function isStateOffice(key: string): boolean {
   return /^(president|prime-minister|king|queen|chancellor|emir|sultan|emperor|pope|premier)$/.test(key)
 }
 
+/** Words that name a rank rather than an office. */
+const styles: ReadonlySet<string> = new Set([
+  'leader',
+  'prince',
+  'princess',
+  'sheikh',
+  'general',
+  'marshal',
+  'judge',
+  'member',
+])
+
 function tenuresAt(knowledge: Knowledge, person: string, published: string | null): readonly Tenure[] {
-  return published ? knowledge.tenures(person, published) : knowledge.tenures(person)
+  if (published) return knowledge.tenures(person, published)
+  // Without a date only an office that the person has held alone is sure.
+  const all = knowledge.tenures(person)
+  return all.every((t) => t.office === all[0]!.office && t.of === all[0]!.of) ? all : []
 }
 
 function pickTenure(tenures: readonly Tenure[], key: string | null): Tenure | undefined {

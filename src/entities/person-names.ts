@@ -54,7 +54,7 @@ export function findNames(reading: Reading): NameSpan[] {
     if (to - from === 1 && calendar.has(tokens[from]!.form.toLowerCase())) return
     // The tagger may run a state or an office into the name: "Italy President Trump".
     for (let t = to - 2; t >= from; t--) {
-      if (officeNouns.has(tokens[t]!.form.toLowerCase())) {
+      if (officeNouns.has(tokens[t]!.form.toLowerCase()) && tokens[t + 1]!.form !== '-') {
         from = t + 1
         break
       }
@@ -88,7 +88,8 @@ export function findNames(reading: Reading): NameSpan[] {
     found.push({ sentence: reading.index, from, to, text, known })
   }
 
-  for (const signal of reading.signals) {
+  // Longer names first: "President Yoon" must not break "Yoon Suk Yeol".
+  for (const signal of [...reading.signals].sort((a, b) => b.to - b.from - (a.to - a.from))) {
     const people = named(signal, ['person'], true)
     const strong = people.filter((n) => !n.weak)
     if (strong.length && signal.to - signal.from > 1 && !named(signal, ['state', 'body', 'office']).length) {

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.js'
+import type { Knowledge, Named } from '../knowledge/index.js'
 import { honorifics, notAnOffice, officeModifiers, officeNouns, officeTrimmed } from './lexicon.js'
 import type { NameSpan } from './person-names.js'
 import { named, type Reading } from './signals.js'
@@ -255,7 +255,7 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
   // The words of the text name the role, unless they mean another one elsewhere: the chancellor of Venezuela is the
   // foreign minister.
   const local = office ? ((of.code && office.labels[of.code]) ?? office.label) : words
-  const akin = local.split(' ').some((word) => words.split(' ').includes(word))
+  const akin = local.split(' ').some((word) => words.split(' ').some((other) => other.slice(0, 6) === word.slice(0, 6)))
   const label = office && !hasField && !akin ? local : words
   return {
     sentence: reading.index,
@@ -267,6 +267,11 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
     of: of.code,
     noun,
   }
+}
+
+/** A ministry, a company: a body that acts for a state. */
+function isNational(body: Named): boolean {
+  return ((body.entry as { readonly of?: string | null }).of ?? null) !== null
 }
 
 /** The state or body a title belongs to, and the tokens that say so. */
@@ -294,7 +299,8 @@ function ownerOf(
       outer !== signal &&
       outer.from <= signal.from &&
       signal.to <= outer.to &&
-      !named(outer, ['office']).length
+      !named(outer, ['office']).length &&
+      !named(outer, ['body']).some(isNational)
     )
       continue
     const states = named(signal, ['state', 'territory', 'metonym'])
@@ -311,10 +317,14 @@ function ownerOf(
         for (let k = signal.from; k < signal.to; k++) used.add(k)
         continue
       }
-      for (let k = signal.from; k < signal.to; k++) take(k, states[0]!.entry.code!)
+      // A seat of power stays in the role: "Kremlin spokesman".
+      if (states[0]!.entry.kind === 'metonym') code ??= states[0]!.entry.code
+      else for (let k = signal.from; k < signal.to; k++) take(k, states[0]!.entry.code!)
     } else if (!states.length && !capitals.length) {
       const bodies = named(signal, ['body'])
-      if (bodies.length && !body) body = { code: bodies[0]!.entry.code!, from: signal.from, to: signal.to }
+      // A body of a state stays in the role: "foreign ministry spokesperson".
+      if (bodies.length && isNational(bodies[0]!)) code ??= bodies[0]!.entry.code
+      else if (bodies.length && !body) body = { code: bodies[0]!.entry.code!, from: signal.from, to: signal.to }
     }
   }
   if (body && code === null) {
