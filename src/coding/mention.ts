@@ -2,6 +2,7 @@ import { evidence } from '../article/index.js'
 import type { Entities } from '../entities/index.js'
 import type { Tree } from '../language/index.js'
 import type { Attribution, EventMention, Sector, Status } from '../schema/index.js'
+import { confidenceOf, featuresOf } from './confidence.js'
 import { contextsOf } from './contexts.js'
 import { cameo, ploverScore, quadOf, typeOf } from './derive.js'
 import type { Draft } from './draft.js'
@@ -47,7 +48,7 @@ export function mentionOf(draft: Draft, id: string, analysed: Analysed, scenes: 
     quad: quadOf[type],
     ploverScore: ploverScore(type, mode),
     goldstein: derived.goldstein,
-    confidence: finding.pattern.flags.has('weak') ? 0.55 : 0.8,
+    confidence: confidenceOf(featuresOf(draft)),
     rule: finding.pattern.rule,
   }
 }
