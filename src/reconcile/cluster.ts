@@ -19,6 +19,8 @@ export type Score = (a: Prepared, b: Prepared) => number
 
 /** No single pair outweighs all others of two groups. */
 const most = 6
+/** Score below which a pair keeps two groups apart, whatever speaks for the others: a vague third fits both. */
+const veto = -2.5
 /** How much better the best event must fit a mention without a date than the next one. */
 const margin = 1
 
@@ -36,7 +38,7 @@ function meanScore(a: Group, b: Group, score: Score): number {
   for (const x of a.mentions) {
     for (const y of b.mentions) {
       const one = score(x, y)
-      if (one === Number.NEGATIVE_INFINITY) return one
+      if (one < veto) return Number.NEGATIVE_INFINITY
       sum += Math.max(-most, Math.min(most, one))
     }
   }

@@ -22,7 +22,7 @@ export interface Likeness {
 const storyDays = 3
 
 /** What a conflict of persons costs, by sort of kind: two meetings with different persons are two. */
-const personConflict: Readonly<Record<KindSort, number>> = { occasion: -7, turn: -1.5, speech: -5, deed: -2.5 }
+const personConflict: Readonly<Record<KindSort, number>> = { occasion: -9, turn: -1.5, speech: -5, deed: -2.5 }
 const rankConflict: Readonly<Record<KindSort, number>> = { occasion: -2, turn: -0.5, speech: -1, deed: -0.5 }
 /** What it costs that two telling wordings share nothing. */
 const strangeWords: Readonly<Record<KindSort, number>> = { occasion: -0.3, turn: -0.3, speech: -3.5, deed: -2 }
@@ -160,13 +160,13 @@ function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
 }
 
 /** What it costs, by sort of kind, that one outlet tells both in two articles: it tells one statement once. */
-const sameOutlet: Readonly<Record<KindSort, number>> = { occasion: -0.7, turn: 0, speech: -2.5, deed: -0.7 }
+const sameOutlet: Readonly<Record<KindSort, number>> = { occasion: -0.7, turn: -1, speech: -3.2, deed: -0.7 }
 /** What it costs that neither names the other side: it may be any. */
-const loneParty = -1
+const loneParty: Readonly<Record<KindSort, number>> = { occasion: -1, turn: -1, speech: -2.5, deed: -2.5 }
 
 function byTellers(a: Prepared, b: Prepared, sort: KindSort): number {
   const [x, y] = [a.article.input.outlet, b.article.input.outlet]
-  const lone = a.parties.length < 2 && b.parties.length < 2 ? loneParty : 0
+  const lone = a.parties.length < 2 && b.parties.length < 2 ? loneParty[sort] : 0
   return lone + (x !== null && x === y ? sameOutlet[sort] : 0)
 }
 

@@ -74,6 +74,11 @@ export function isPractice(kind: Kind | null): boolean {
   return kind === 'loan' || kind === 'repayment' || kind === 'project' || kind === 'aid' || kind === 'sanctions'
 }
 
+/** Practices of years, told now and then: a debt repaid in oil. Aid and sanctions come in rounds. */
+export function isStanding(kind: Kind | null): boolean {
+  return kind === 'loan' || kind === 'repayment'
+}
+
 /** What happens at one place: the day there counts. What is said or done from afar has the day of either side. */
 export function isInPerson(kind: Kind | null): boolean {
   return kind === 'meeting' || kind === 'visit' || kind === 'credentials' || kind === 'attack'

@@ -1,4 +1,4 @@
-import { isInPerson, isPractice, isRare, rateOf } from './kind-rates.js'
+import { isInPerson, isPractice, isRare, isStanding, rateOf } from './kind-rates.js'
 import type { Prepared } from './prepare.js'
 import type { Window } from './windows.js'
 
@@ -81,7 +81,8 @@ export function timeEvidence(a: Prepared, b: Prepared): TimeEvidence | null {
   }
   const apart = Math.max(0, Math.max(x.toldFrom, y.toldFrom) - Math.min(x.toldTo, y.toldTo))
   const isNone = x.how === 'none' || y.how === 'none'
-  if (isPractice(kind) && (isNone || apart <= monthDays)) return { score: 0, gap: null, isOpen: true }
+  if (isPractice(kind) && (isNone || apart <= (isStanding(kind) ? monthDays : freshDays)))
+    return { score: 0, gap: null, isOpen: true }
   if (isNone) return { score: odds(0.8, memory), gap: null, isOpen: true }
   if (isSpeech && apart > freshDays) return null
   const score = apart <= freshDays ? odds(0.5, freshDays + apart) : odds(0.15, Math.min(memory, 2 * apart))
