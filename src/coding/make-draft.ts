@@ -31,7 +31,8 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article): 
     anchor: null,
   })
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
-  const ahead = dating.deadline && finding.circumstances.suppressed
+  const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'
+  const ahead = dating.deadline && (finding.circumstances.suppressed || infinitive)
   const status = ahead ? 'planned' : statusOf(finding)
   const date = dating.deadline && status === 'happened' ? null : dating.date
   const place = placeOf(

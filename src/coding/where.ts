@@ -87,6 +87,7 @@ function onlyPlace(tree: Tree, kind: Kind, places: readonly PlaceMention[]): Pla
 /** "Miraflores Palace, in Caracas", "the city of Shenzhen": a place that hangs on another place. */
 function isNestedPlace(tree: Tree, head: number, places: readonly PlaceMention[]): boolean {
   const above = tree.tokens[head]!.head
+  if (!/^(nmod|appos|obl)/.test(tree.tokens[head]!.deprel)) return false
   return places.some((p) => above >= p.from && above < p.to)
 }
 
