@@ -128,7 +128,8 @@ function rivalry(
 ): Disagreement | null {
   for (const [i, a] of holders.entries()) {
     for (const b of holders.slice(i + 1)) {
-      if (sameName(a.words, b.words) !== -1) continue
+      if (sameName(a.words, b.words) !== -1 || shareWord(a.words, b.words)) continue
+      if (isOfAnother(a, key, knowledge) || isOfAnother(b, key, knowledge)) continue
       const clash = a.told.find((x) => b.told.some((y) => x.article.id !== y.article.id && areAtOneTime(x, y)))
       if (!clash) continue
       const [of, office] = key.split('|') as [string, string]
@@ -148,6 +149,20 @@ function rivalry(
     }
   }
   return null
+}
+
+/** Names that share a word may be one in two forms, or kin: no ground for an alarm. */
+function shareWord(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => word.length > 3 && b.includes(word))
+}
+
+/** Whether the tables know the person in offices of other states alone: then the state was misread, not the holder. */
+function isOfAnother(holder: Holder, key: string, knowledge: Knowledge | undefined): boolean {
+  const [of] = key.split('|')
+  const named = knowledge?.peopleByName(holder.name) ?? []
+  const known = named.length > 0 ? named : (knowledge?.peopleByShort(holder.name) ?? [])
+  const tenures = known.flatMap((person) => knowledge!.tenures(person.id))
+  return tenures.length > 0 && tenures.every((one) => one.of !== of)
 }
 
 /** Whether both facts are dated, at about one time; a fact without a date may be of any. */
