@@ -23,7 +23,8 @@ export function findAppointments(reading: Reading, scene: CodedScene): FactDraft
     if (circumstances.status !== 'happened' || (words[at] === 'been' && !/^(?:has|have)$/.test(words[at - 1]!)))
       continue
     const person = whoIs(reading, scene, at, isPassive)
-    const of = person === null ? null : reading.entities.people[person]!.of
+    const of =
+      person === null ? null : (reading.entities.people[person]!.of ?? appointer(reading, scene, at, isPassive))
     if (person === null || of === null) continue
     const office = officeBehind(reading, scene, at, of)
     if (!office) continue
@@ -44,6 +45,14 @@ export function findAppointments(reading: Reading, scene: CodedScene): FactDraft
     })
   }
   return found
+}
+
+/** The state that appoints: `Egypt named Amr Elhamamy as its ambassador`. */
+function appointer(reading: Reading, scene: CodedScene, at: number, isPassive: boolean): string | null {
+  const subject = isPassive ? subjectOf(scene.tree, at) : null
+  if (subject?.role !== 'subj') return null
+  const codes = reading.entities.actorsAt(scene.sentence, subject.at).flatMap((m) => m.codes)
+  return new Set(codes).size === 1 && isParty(reading, codes[0]!) ? codes[0]! : null
 }
 
 /** `has been chancellor since 2021`. */

@@ -1,7 +1,16 @@
 import type { MoneyQuantity } from '../../entities/index.js'
 import type { CodedScene } from '../scene.js'
 import { breaks, objectBetween } from './flow-phrases.js'
-import { type FlowKind, flowNouns, flowVerbs, giftNouns, reaching, stageVerbs, verbOf } from './flow-words.js'
+import {
+  type FlowKind,
+  facilities,
+  flowNouns,
+  flowVerbs,
+  giftNouns,
+  reaching,
+  stageVerbs,
+  verbOf,
+} from './flow-words.js'
 import { partiesIn } from './parties.js'
 import type { Reading } from './reading.js'
 
@@ -31,11 +40,28 @@ export function sumOf(reading: Reading, scene: CodedScene, money: MoneyQuantity)
     const kind = flowNouns.get(words[noun]!) ?? 'aid'
     if (flowNouns.has(words[noun]!) || isGiven(scene, verb)) return { money, kind, cue: noun, verb }
   }
+  const facility = facilityOf(reading, scene, words, money)
+  if (facility >= 0) return { money, kind: 'loan', cue: facility, verb }
   const kind = verb < 0 ? undefined : flowVerbs.get(verbOf(scene.tree.tokens[verb]!))
   if (kind) return { money, kind, cue: verb, verb }
   // "gave Tunisia 105 million euros": a sum given to a state is aid.
   const gives = verb >= 0 && /^(?:give|grant|hand)$/.test(verbOf(scene.tree.tokens[verb]!))
   return gives && objectBetween(reading, scene, verb, money.from) ? { money, kind: 'aid', cue: verb, verb } : null
+}
+
+/** `a Stand-By Arrangement of $3 billion`, `raised its programme to $1.7 billion`, where a lender of states is named. */
+function facilityOf(reading: Reading, scene: CodedScene, words: readonly string[], money: MoneyQuantity): number {
+  let at = -1
+  for (let t = Math.max(0, money.from - 3); t < Math.min(words.length, money.to + 4); t++) {
+    if (t >= money.from && t < money.to) continue
+    if (/^[.;:]$/.test(words[t]!) && t >= money.to) break
+    if (facilities.test(words[t]!)) at = t
+  }
+  if (at < 0) return -1
+  const lends = partiesIn(reading, scene, 0, words.length).some(
+    ({ code }) => code === 'IMF' || reading.knowledge.body(code)?.bodyKind === 'bank',
+  )
+  return lends ? at : -1
 }
 
 const announced = /^(?:announcement|provision|contribution|pledge|delivery|commitment)s?$/

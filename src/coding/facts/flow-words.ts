@@ -20,6 +20,9 @@ export const flowNouns: ReadonlyMap<string, FlowKind> = new Map(
 export const giftNouns =
   /^(?:support|help|funding|funds|package|contribution|contributions|weapons|arms|ammunition|equipment|security|budget|budgetary|humanitarian|military)$/
 
+/** What a lender of states lends by: loans where the Fund, the Bank or a bank of several states is named. */
+export const facilities = /^(?:arrangement|facility|programme|program|bailout|package|tranche|lifeline|rescue)$/
+
 /** Verbs that say what a sum is, as lemmas. */
 export const flowVerbs: ReadonlyMap<string, FlowKind> = new Map([
   ['lend', 'loan'],
@@ -30,6 +33,7 @@ export const flowVerbs: ReadonlyMap<string, FlowKind> = new Map([
   ['donate', 'aid'],
   ['repay', 'debt'],
   ['deposit', 'loan'],
+  ['disburse', 'loan'],
   ['export', 'trade'],
   ['import', 'trade'],
 ])

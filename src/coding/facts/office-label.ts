@@ -22,8 +22,19 @@ export function plainOffice(
   if (known(label)) {
     // The prime minister of Germany is its chancellor.
     const found = reading.knowledge.officeByLabel(label, of)!
-    return found.label === label ? former + (found.labels[of] ?? label) : office
+    // "U.S. secretary of state": whose it is stands in a field of its own.
+    if (label.endsWith(` ${found.label}`) && label.indexOf(' ') === label.length - found.label.length - 1)
+      return former + found.label
+    const local = found.labels[of]
+    // … where the text calls it so: a counterpart is told by the office of the other.
+    const said = local !== undefined && reading.words[scene.sentence]!.slice(from, to).join(' ').includes(local)
+    return found.label === label && said ? former + local : office
   }
+  // "U.S. secretary of state": whose office it is stands in a field of its own.
+  const space = label.indexOf(' ')
+  const rest = known(label.slice(space + 1))
+  const owner = reading.knowledge.lookup(label.slice(0, space)).some((n) => n.entry.code === of)
+  if (space > 0 && rest && owner) return former + label.slice(space + 1)
   for (const link of [' and ', ' under ', 'and ', '. ']) {
     const at = label.lastIndexOf(link)
     if (at < 0 || (link === 'and ' && at > 0)) continue

@@ -12,7 +12,8 @@ const openHeads =
   /(?:^| )(?:director|head|chief|chairman|chair|chairwoman|chairperson|manager|member|officer|coordinator|president|leader|spokesman|spokeswoman|spokesperson|secretary|representative|adviser|advisor) (?:of|for|at|with|in|on) /
 
 export function isPublicOffice(reading: Reading, scene: CodedScene, title: Title, from: number, to: number): boolean {
-  if (privateHeads.test(title.office)) return false
+  // A prince of a house holds no office by that; the crown prince does.
+  if (privateHeads.test(title.office) || /^(?:prince|princess)$/.test(title.office)) return false
   if (reading.knowledge.officeByLabel(title.office, title.of)) return true
   if (!openHeads.test(`${title.office} `) && !/ director\b/.test(` ${title.office}`)) return true
   const { tokens } = scene.tree

@@ -1,3 +1,4 @@
+import { qualified } from '../../schema/index.js'
 import { anniversaryYear, resolveTime, type TimeExpression } from '../../time/index.js'
 import type { CodedScene } from '../scene.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
@@ -54,6 +55,7 @@ function isRelations(words: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     if (words[i] === 'diplomatic') return at - i <= 3
     if (/^(?:normali[sz]ation|establishment)$/.test(words[i]!)) return true
+    if (/^(?:established|normali[sz]ed)$/.test(words[i]!)) return at - i <= 3
   }
   return false
 }
@@ -156,7 +158,11 @@ function established(reading: Reading, scene: CodedScene, at: number): Since | n
   }
   const circumstances = circumstancesAt(scene, verb)
   const date = dateAt(reading, scene, verb, circumstances)
-  return date === null || circumstances.status !== 'happened'
+  // Undated news in the first lines is of the day of publication, or about it.
+  const lead = scene.sentence < 3 && reading.published !== null ? qualified(reading.published, '~') : null
+  const finite = /^(?:VBD|VBZ|VBP)$/.test(scene.tree.tokens[verb]!.xpos)
+  const when = date ?? (finite ? lead : null)
+  return when === null || circumstances.status !== 'happened'
     ? null
-    : { date, derived: false, from: Math.min(verb, at), to: Math.max(verb, at) + 1 }
+    : { date: when, derived: false, from: Math.min(verb, at), to: Math.max(verb, at) + 1 }
 }

@@ -32,6 +32,7 @@ function labelAt(scene: CodedScene, words: readonly string[], head: number): Lab
   while (from < head && /^(?:and|-|–|‑)$/.test(words[from]!)) from++
   const tail = endings.find((ending) => wordsAt(words, head + 1, ...ending))
   const to = head + 1 + (tail?.length ?? 0)
+  from = quotedFrom(words, from, to)
   if (from === head && tail === undefined) return null
   // Allies of NATO are its members; a partner of some kind is praise: "an aggressive strategic partner".
   if (words.slice(from, head).includes('nato') && !words.slice(from, head).includes('non')) return null
@@ -41,10 +42,17 @@ function labelAt(scene: CodedScene, words: readonly string[], head: number): Lab
   return { text: joined(scene, from, to), from, to, head }
 }
 
+/** A name in quotation marks is taken whole: `“comprehensive economic and maritime security partnership”`. */
+function quotedFrom(words: readonly string[], from: number, to: number): number {
+  if (!/^[”"']$/.test(words[to] ?? '') && !/^[”"']$/.test(words[to + 1] ?? '')) return from
+  for (let t = from; t > Math.max(0, to - 9); t--) if (/^[“"']$/.test(words[t - 1]!)) return t
+  return from
+}
+
 /** `signed a strategic partnership treaty`: the paper makes the level. */
 const isSigned = (words: readonly string[], from: number, to: number): boolean =>
   /^(?:treaty|agreement|declaration|charter|pact|accord)$/.test(words[to]!) &&
-  words.slice(Math.max(0, from - 4), from).some((w) => /^(?:sign(?:ed|s|ing)?|conclud\w+|adopt\w+|inked?)$/.test(w))
+  words.slice(Math.max(0, from - 16), from).some((w) => /^(?:sign(?:ed|s|ing)?|conclud\w+|adopt\w+|inked?)$/.test(w))
 
 /** `assumed a strategic nature in 2001`: the level is the adjective. */
 function natureAt(words: readonly string[], at: number): Label | null {
@@ -118,7 +126,9 @@ function sinceOf(reading: Reading, scene: CodedScene, label: Label): string | un
   if (kept) return resolveTime(kept, { published, tense: 'past', anchor: null }) ?? undefined
   const beside = scene.times.find(
     (t) =>
-      t.from >= label.to && t.from - label.to <= 3 && /^(?:since|in|on)$/.test(words[t.from - 1] ?? words[t.from]!),
+      t.from >= label.to &&
+      t.from - label.to <= 3 &&
+      /^(?:since|in|on|from)$/.test(words[t.from - 1] ?? words[t.from]!),
   )
   for (let t = label.from - 1; t >= Math.max(0, label.from - 14); t--) {
     if (!begins(words, t, label.from)) continue
