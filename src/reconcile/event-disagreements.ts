@@ -1,7 +1,7 @@
 import { edtfBounds } from '../schema/index.js'
 import { sameSum } from './amounts.js'
 import type { BareEvent, EventSurroundings } from './conclude-event.js'
-import { countsIn } from './counts.js'
+import { type Count, countsIn } from './counts.js'
 import { isInPerson } from './kind-rates.js'
 import { ordinalsIn } from './ordinals.js'
 import type { Prepared } from './prepare.js'
@@ -67,13 +67,13 @@ export function eventDisagreements(
     pairs(summed, sumDifference),
   )
   if (summed.length < 2) {
-    const counted = mentions.filter((one) => countsIn(one.mention.quote).length > 0)
+    const counted = mentions.filter((one) => countsOf(one).length > 0)
     report(
       'number',
       counted.map((one) =>
         claim(
           one,
-          countsIn(one.mention.quote)
+          countsOf(one)
             .map((c) => `${c.value} ${c.noun}`)
             .join(', '),
         ),
@@ -172,10 +172,17 @@ function sumDifference(a: Prepared, b: Prepared): Difference | null {
   return { nature: 'contradiction', why: `the sums differ: ${a.amounts.join(', ')} and ${b.amounts.join(', ')}` }
 }
 
+/** What a mention counts, by its quote; where that counts nothing, by its sentence. */
+function countsOf(one: Prepared): readonly Count[] {
+  const own = countsIn(one.mention.quote)
+  const [start, end] = one.mention.sentence
+  return own.length > 0 ? own : countsIn(one.article.input.text?.slice(start, end) ?? '')
+}
+
 function countDifference(a: Prepared, b: Prepared): Difference | null {
   const [p, q] = [a.mention.quote, b.mention.quote]
-  for (const x of countsIn(p)) {
-    for (const y of countsIn(q)) {
+  for (const x of countsOf(a)) {
+    for (const y of countsOf(b)) {
       if (x.noun !== y.noun || x.value === y.value) continue
       if (agree(x.value, y.value, p, q)) return { nature: 'compatible', why: `one source gives a bound of ${x.noun}` }
       return { nature: 'contradiction', why: `${x.value} and ${y.value} ${x.noun}` }

@@ -1,4 +1,5 @@
 import { edtfBounds } from '../schema/index.js'
+import { sameSum } from './amounts.js'
 import type { Concluded } from './conclude-event.js'
 import { isRare } from './kind-rates.js'
 import { byText } from './order.js'
@@ -198,6 +199,15 @@ function linkPlan(plan: Placed, happened: readonly Placed[], link: Link): void {
   )
 }
 
+/** How much two have of one subject: words, what they are about within their kind, a sum. */
+function subjectShared(a: Concluded, b: Concluded): number {
+  const facet = a.facet !== null && a.facet === b.facet ? 0.7 : 0
+  const isSameSum = a.mentions.some((x) =>
+    b.mentions.some((y) => x.amounts.some((m) => y.amounts.some((n) => sameSum(m, n)))),
+  )
+  return wordsShared(a, b) + facet + (isSameSum ? 1 : 0)
+}
+
 /** A denial of a plan (it has the type that plans have) calls it off; a denial of a deed disputes it. */
 function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void {
   for (const other of placed) {
@@ -210,7 +220,7 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
     if (gap > (areDays ? 1 : 0)) continue
     const days = Math.abs(denial.toldFrom - other.toldFrom)
     const isNear = days <= (status === 'planned' ? planReach : disputeReach)
-    const alike = sharedPersons(denial.one, other.one) + wordsShared(denial.one, other.one)
+    const alike = sharedPersons(denial.one, other.one) + subjectShared(denial.one, other.one)
     // One article may tell both, the charge and the denial: then the words must show that it is one thing.
     const isOneArticle = denial.one.mentions.some((x) => other.one.mentions.some((y) => x.article === y.article))
     if (!(bothDated || (isNear && alike >= 1)) || (isOneArticle && alike < 1)) continue
