@@ -30,6 +30,8 @@ export interface Dating {
   readonly said: boolean
   /** Whether they set a term: "within two months", "by 2030". */
   readonly deadline: boolean
+  /** Whether they count the years since: what is so dated has happened. */
+  readonly anniversary?: boolean
 }
 
 /**
@@ -45,12 +47,18 @@ export function dateOf(
   context: DateContext,
 ): Dating {
   // The founding of relations is dated by their age: "next year will mark 50 years since", "established 48 years ago".
-  const age = kind === 'recognition' ? times.find((time) => time.kind === 'anniversary') : undefined
+  const age =
+    kind === 'recognition'
+      ? times
+          .filter((time) => time.kind === 'anniversary')
+          .sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0]
+      : undefined
   if (age)
     return {
       date: resolveTime(age, { published: context.published, anchor: null, tense: 'past' }),
       said: true,
       deadline: false,
+      anniversary: true,
     }
   let best: { time: TimeExpression; cost: number } | null = null
   for (const time of times) {

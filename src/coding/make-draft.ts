@@ -33,7 +33,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article): 
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
   const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'
   const ahead = dating.deadline && (finding.circumstances.suppressed || infinitive)
-  const status = ahead ? 'planned' : statusOf(finding)
+  const status = ahead ? 'planned' : dating.anniversary ? 'happened' : statusOf(finding)
   const date = dating.deadline && status === 'happened' ? null : dating.date
   const place = placeOf(
     scene.tree,

@@ -58,8 +58,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (
     statements.has(a.kind) &&
     a.finding.sentence !== b.finding.sentence &&
-    !a.finding.pattern.flags.has('weak') &&
-    !b.finding.pattern.flags.has('weak')
+    (a.kind === 'agreement' || !(a.finding.pattern.flags.has('weak') || b.finding.pattern.flags.has('weak')))
   )
     return isRetold(a, b)
   return true
