@@ -52,7 +52,9 @@ async function evidence(db: string, event: RecordEvent): Promise<readonly string
       const mention = version.codedArticle!.events.find((one) => one.id === report.mention)!
       const bytes = (await store.sourceBytes(report.article))!
       const source = new TextDecoder(version.encoding).decode(bytes)
-      const sentence = source.slice(mention.sentence[0] - 200, mention.sentence[1] + 150).replace(/\s+/g, ' ')
+      const sentence = source
+        .slice(Math.max(0, mention.sentence[0] - 200), mention.sentence[1] + 150)
+        .replace(/\s+/g, ' ')
       lines.push(`   ${version.published ?? 'undated'}  ${version.title ?? version.name}`)
       lines.push(`   ${mention.actorText.join(' + ')} → ${mention.recipientText.join(' + ')}  (${mention.rule})`)
       lines.push(`   »${report.quote}« in: ${sentence}`)

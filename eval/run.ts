@@ -3,7 +3,7 @@
  * prints how good the coding is.
  *
  *     --errors          print each miss of the development texts, grouped by class
- *     --class WORDS     only classes whose name holds these words: `wrong date`
+ *     --class WORDS     only classes whose name holds these words: `wrong date`, `plover`
  *     --only ID         only the texts whose id begins so
  *     --set NAME        only one set: development, held-out, seeds, plover
  *     --held-out-errors print the misses of the held-out examples too: for reports, never to learn from
@@ -13,6 +13,7 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import type { Article } from '../src/schema/index.js'
 import { measured, type Row, table, writeBlock } from './accuracy-page.js'
 import { type Coder, loadCoder } from './code-texts.js'
 import { loadExplain } from './explain.js'
@@ -21,7 +22,7 @@ import { eventsPerSentence, type PloverScore, type PloverSentence, ploverF1, sco
 import { addTallies, rate, scoreArticle, type Tally } from './score.js'
 import { scoreSeeds } from './seed-score.js'
 import { type GoldText, hasPlover, hasSeeds, ploverGold, readExamples, readSeeds } from './sets.js'
-import { eventLine, showMisses, type TextMiss } from './show-misses.js'
+import { eventLine, explained, showMisses, type TextMiss } from './show-misses.js'
 
 const { values: flags } = parseArgs({
   options: {
@@ -61,10 +62,11 @@ function measurePlover(code: Awaited<ReturnType<typeof loadCoder>>): PloverScore
   const sentences = (JSON.parse(readFileSync(ploverGold, 'utf8')) as readonly PloverSentence[]).filter(({ id }) =>
     id.startsWith(flags.only),
   )
-  return scorePlover(sentences, ({ id, text }) =>
-    code.engine.code(code.engine.read({ id, source: text, form: 'text', given: {}, path: null })),
-  )
+  return scorePlover(sentences, (sentence) => code.engine.code(articleOf(sentence, code)))
 }
+
+const articleOf = ({ id, text }: PloverSentence, { engine }: Awaited<ReturnType<typeof loadCoder>>): Article =>
+  engine.read({ id, source: text, form: 'text', given: {}, path: null })
 
 function ploverRows(score: PloverScore): readonly Row[] {
   const points = (value: number): string => value.toFixed(3)
@@ -138,12 +140,14 @@ async function main(): Promise<void> {
       for (const row of ploverRows(score)) console.log(row.map((cell) => String(cell).padEnd(26)).join(''))
     if (flags.write && flags.only === '')
       writeBlock('plover', `${measured('npm run eval -- --write')}\n\n${table(ploverRows(score))}`)
-    if (flags.errors && ''.includes(flags.class))
+    if (flags.errors && 'plover'.includes(flags.class)) {
+      const explain = loadExplain()
       for (const { sentence, wanted, got } of wrong) {
         console.log(`\n-- ${sentence.id}\n  wanted  ${wanted}`)
         for (const event of got) console.log(`  coded   ${eventLine(event)}  (${event.rule})`)
-        console.log(`  ${sentence.text}`)
+        for (const seen of explain(articleOf(sentence, code))) for (const line of explained(seen)) console.log(line)
       }
+    }
   }
   if (!hasSeeds() && !flags.json) console.log('\n../shared is not there: its seed articles and sentences are left out.')
   if (flags.json) console.log(JSON.stringify(figures))

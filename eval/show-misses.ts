@@ -69,11 +69,8 @@ function sentenceOf(seen: readonly SeenSentence[], quote: string, start: number 
   return words === '' ? undefined : seen.find((one) => ` ${folded(one.text)} `.includes(` ${words} `))
 }
 
-function* explained(one: SeenSentence | undefined, quote: string): Generator<string> {
-  if (one === undefined) {
-    if (quote !== '') yield '  (no sentence that was coded holds these words: left out as noise, or cut elsewhere)'
-    return
-  }
+/** A sentence with its tree, what fired in it and what might have. */
+export function* explained(one: SeenSentence): Generator<string> {
   yield `  ${one.text}`
   for (const line of one.tree.split('\n')) yield `      ${line}`
   for (const line of one.fired) yield `  fired   ${line}`
@@ -104,7 +101,10 @@ export function* showMisses(misses: readonly TextMiss[], explain: Explain, wante
       yield ''
       yield `-- ${name} in ${id}`
       yield* lines
-      if (article !== null) yield* explained(sentenceOf(sentencesOf(article), quote, start), quote)
+      if (article === null || quote === '') continue
+      const one = sentenceOf(sentencesOf(article), quote, start)
+      if (one !== undefined) yield* explained(one)
+      else yield '  (no sentence that was coded holds these words: left out as noise, or cut elsewhere)'
     }
   }
 }
