@@ -1,4 +1,4 @@
-import { caseOf, childWith, dominates, type Tree } from '../language/index.js'
+import { caseOf, childWith, dominates, headOf, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
@@ -109,7 +109,7 @@ function beside(
 
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
 function distance(tree: Tree, at: number, time: TimeExpression): number {
-  const head = headOf(tree, time)
+  const head = headOf(tree.tokens, time.from, time.to)
   if (time.attributive) {
     const noun = tree.tokens[head]!.head
     return noun === at ? 0 : -1
@@ -150,12 +150,4 @@ function distance(tree: Tree, at: number, time: TimeExpression): number {
   // A conjunct of the dated verb shares its date where it has none of its own.
   if (tree.tokens[at]!.deprel === 'conj' && tree.tokens[at]!.head === host) return 3
   return -1
-}
-
-function headOf(tree: Tree, time: TimeExpression): number {
-  for (let t = time.from; t < time.to; t++) {
-    const head = tree.tokens[t]!.head
-    if (head < time.from || head >= time.to) return t
-  }
-  return time.from
 }

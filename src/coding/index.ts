@@ -1,5 +1,7 @@
 export { codeArticle } from './code-article.js'
+export { compilePatterns } from './compile-patterns.js'
 export { ploverScore, quadOf, typeOf } from './derive.js'
-export { compilePatterns, type Pattern, type PatternFile, type Patterns } from './pattern.js'
+export type { Pattern, Patterns } from './pattern.js'
+export type { PatternFile } from './pattern-table.js'
 export * from './relation/index.js'
 export type { Analysed } from './scene.js'

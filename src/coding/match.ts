@@ -1,9 +1,11 @@
 import { conjuncts, dominates, type Tree } from '../language/index.js'
 import { type Circumstances, circumstancesOf } from './circumstances.js'
 import type { Finding, Scene } from './finding.js'
+import { rolesOfNoun } from './noun-roles.js'
 import { partiesOf } from './parties.js'
 import type { Pattern, RoleTest, TriggerClass } from './pattern.js'
-import { type Roles, rolesOfNoun, rolesOfVerb } from './roles.js'
+import type { Roles } from './roles.js'
+import { rolesOfVerb } from './verb-roles.js'
 
 function classesOf(tree: Tree, at: number): TriggerClass[] {
   const token = tree.tokens[at]!

@@ -4,7 +4,8 @@ import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
 import { isCommentator, localActors, memberOf, settled } from './local-actors.js'
 import type { Pattern, RolePath } from './pattern.js'
-import { type Roles, subjectOf } from './roles.js'
+import type { Roles } from './roles.js'
+import { subjectOf } from './subject.js'
 
 export interface Parties {
   readonly actors: readonly Mention[]

@@ -1,13 +1,8 @@
 import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
+import { nominal } from './clauses.js'
+import type { RoleCollector } from './roles.js'
 
-/** Constructions of news that trees often get wrong, told by what stands around them. Each is safe where the tree is right. */
-interface Roles {
-  readonly roles: Readonly<Record<string, readonly number[] | undefined>>
-  add(role: string, at: number): void
-  has(role: string): boolean
-}
-
-const nominal = (tree: Tree, at: number): boolean => /^(NOUN|PROPN|PRON)$/.test(tree.tokens[at]!.upos)
+// Constructions of news that trees often get wrong, told by what stands around them. Each is safe where the tree is right.
 
 const particles = /^(off|over|down|up|away|back|aside)$/
 
@@ -48,7 +43,7 @@ const promising: ReadonlySet<string> = new Set(
 )
 
 /** Infinitives that the tree hangs on the object ("ordered the minister to resign") or beside the verb ("agreed with Iraq to secure"). */
-export function addMisheadedComplement(into: Roles, tree: Tree, at: number): void {
+export function addMisheadedComplement(into: RoleCollector, tree: Tree, at: number): void {
   const lemma = tree.tokens[at]!.lemma
   const infinitive = (i: number): boolean =>
     tree.tokens[i]!.xpos === 'VB' && tree.children[i]!.some((c) => tree.tokens[c]!.lemma === 'to' && c < i)
@@ -65,7 +60,7 @@ export function addMisheadedComplement(into: Roles, tree: Tree, at: number): voi
  * "Rebels on Tuesday blocked the roads": where the tree takes the verb for an attribute of its object, and the object for
  * one of the subject, the clause is set up again.
  */
-export function addFallenClause(into: Roles, tree: Tree, at: number): void {
+export function addFallenClause(into: RoleCollector, tree: Tree, at: number): void {
   const token = tree.tokens[at]!
   const object = token.head
   if (token.deprel !== 'amod' || !/^VB[ND]$/.test(token.xpos) || object <= at) return

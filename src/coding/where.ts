@@ -1,14 +1,14 @@
 import type { PlaceMention } from '../entities/index.js'
-import { caseOf, dominates, type Tree } from '../language/index.js'
+import { caseOf, dominates, headOf, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 
 const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
 
-/** The narrowest place that a sentence gives to a deed, or null. States are where something happened only for lack of better. */
 /** Nouns and names of the calendar that the tagger takes for places. */
 const calendar =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
+/** The narrowest place that a sentence gives to a deed, or null; states are none, since most deeds have one in their parties. */
 export function placeOf(
   tree: Tree,
   at: number,
@@ -27,7 +27,7 @@ export function placeOf(
   let best: PlaceMention | null = null
   for (const place of places) {
     if (place.width >= 4 || calendar.test(place.text)) continue
-    const head = headOf(tree, place)
+    const head = headOf(tree.tokens, place.from, place.to)
     const marker = caseOf(tree, head)
     const site = place.width === 1
     const top = clause >= 0 && dominates(tree, clause, at) ? clause : at
@@ -78,7 +78,10 @@ const held: ReadonlySet<string> = new Set([
 function onlyPlace(tree: Tree, kind: Kind, places: readonly PlaceMention[]): PlaceMention | null {
   if (!held.has(kind)) return null
   const narrow = places.filter(
-    (place) => place.width <= 2 && !calendar.test(place.text) && /^(in|at)$/.test(caseOf(tree, headOf(tree, place))),
+    (place) =>
+      place.width <= 2 &&
+      !calendar.test(place.text) &&
+      /^(in|at)$/.test(caseOf(tree, headOf(tree.tokens, place.from, place.to))),
   )
   const sites = narrow.filter((place) => place.width === 1)
   return sites.length === 1 ? sites[0]! : narrow.length === 1 ? narrow[0]! : null
@@ -105,12 +108,4 @@ function inOtherClause(tree: Tree, from: number, top: number, at: number): boole
     }
   }
   return false
-}
-
-function headOf(tree: Tree, place: PlaceMention): number {
-  for (let t = place.from; t < place.to; t++) {
-    const head = tree.tokens[t]!.head
-    if (head < place.from || head >= place.to) return t
-  }
-  return place.from
 }

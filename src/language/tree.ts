@@ -90,6 +90,12 @@ export function dominates(tree: Tree, ancestor: number, at: number): boolean {
   return false
 }
 
+/** The token of a half-open range that hangs outside it, its first where several do: the head of the phrase. */
+export function headOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let t = from; t < to; t++) if (tokens[t]!.head < from || tokens[t]!.head >= to) return t
+  return from
+}
+
 /** A token and its conjuncts: `Xi` of `Xi, Putin and Modi` gives all three. */
 export function conjuncts(tree: Tree, at: number): number[] {
   return [at, ...childrenWith(tree, at, 'conj')]

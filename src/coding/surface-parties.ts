@@ -1,0 +1,32 @@
+import type { Tree } from '../language/index.js'
+import type { RoleCollector } from './roles.js'
+
+const surfaceMarkers: ReadonlySet<string> = new Set(['with', 'between', 'against'])
+
+/** A party that the tree hangs elsewhere in the clause: "met in London today with Prime Minister Sunak". */
+export function addSurface(into: RoleCollector, tree: Tree, at: number): void {
+  const { tokens } = tree
+  for (let i = at + 1; i < Math.min(tokens.length, at + 25); i++) {
+    const token = tokens[i]!
+    if (
+      /^[.;:!?]$/.test(token.form) ||
+      (token.upos === 'VERB' && /^(VBD|VBZ|VBP)$/.test(token.xpos)) ||
+      token.upos === 'SCONJ'
+    )
+      return
+    const marker = token.lemma.toLowerCase()
+    if (token.upos !== 'ADP' || !surfaceMarkers.has(marker) || into.has(marker)) continue
+    let head = token.head > i ? token.head : i + 1
+    // Up over the parts of a name or a title to what they belong to, never back over the preposition.
+    for (
+      let guard = 0;
+      guard < 4 &&
+      /^(nmod:desc|compound|flat|amod)$/.test(tokens[head]?.deprel ?? '') &&
+      tokens[head]!.head > i &&
+      tokens[head]!.head < i + 12;
+      guard++
+    )
+      head = tokens[head]!.head
+    if (head < tokens.length && /^(NOUN|PROPN|PRON)$/.test(tokens[head]!.upos)) into.add(marker, head)
+  }
+}

@@ -1,0 +1,128 @@
+import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
+import { isPassive } from './clauses.js'
+import { addOblique, RoleCollector, type Roles } from './roles.js'
+import { subjectOf } from './subject.js'
+import { addSurface } from './surface-parties.js'
+import { addFallenClause, addMisheadedComplement, isApproximate, isSplitParticle } from './tree-repairs.js'
+
+const timeWords: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year'.split(
+    ' ',
+  ),
+)
+
+/** Adverbs that make one verb of two words, wherever they stand near it. */
+const particle = /^(off|over|down|up|out|away|back|aside)$/i
+
+/** Roles of a verb or predicate adjective. */
+export function rolesOfVerb(tree: Tree, at: number): Roles {
+  const into = new RoleCollector()
+  const subject = subjectOf(tree, at)
+  if (subject) {
+    into.add(subject.role, subject.at)
+    // "NATO member Norway is", "Joseph Biden, Jr. spoke": what the tree splits into two subjects is one phrase.
+    for (const other of childrenWith(tree, at, 'nsubj'))
+      if (subject.at !== other && !/^W/.test(tree.tokens[other]!.xpos)) into.add(subject.role, other)
+  }
+  const passive = isPassive(tree, at)
+  for (const child of tree.children[at]!) addComplement(into, tree, at, child, passive)
+  addMisheadedComplement(into, tree, at)
+  addFallenClause(into, tree, at)
+  addSharedObject(into, tree, at, subject?.at)
+  addSurface(into, tree, at)
+  addPhrasesOn(into, tree)
+  return into.roles
+}
+
+function addComplement(into: RoleCollector, tree: Tree, at: number, child: number, passive: boolean): void {
+  const token = tree.tokens[child]!
+  const base = relation(token)
+  switch (base) {
+    case 'obj':
+      addObject(into, tree, at, child)
+      break
+    case 'obl':
+    case 'nmod':
+      if (passive && caseOf(tree, child) === 'by') into.add('subj', child)
+      else if (!into.has('obj') && isApproximate(tree, child)) into.add('obj', child)
+      else if (isSplitParticle(tree, at, child)) {
+        into.add('prt', at + 1)
+        if (!into.has('obj')) into.add('obj', child)
+      } else addOblique(into, tree, child)
+      break
+    case 'xcomp':
+    case 'ccomp': {
+      into.add(base, child)
+      const inner = childWith(tree, child, 'nsubj')
+      if (inner >= 0) into.add(`${base}.subj`, inner)
+      break
+    }
+    case 'advmod':
+      into.add('advmod', child)
+      if (particle.test(token.form) && child <= at + 3) into.add('prt', child)
+      break
+    case 'iobj':
+    case 'advcl':
+    case 'parataxis':
+      into.add(base, child)
+      break
+    default:
+      if (token.deprel === 'compound:prt') into.add('prt', child)
+  }
+}
+
+function addObject(into: RoleCollector, tree: Tree, at: number, child: number): void {
+  if (isSplitParticle(tree, at, child)) into.add('prt', at + 1)
+  if (!timeWords.has(tree.tokens[child]!.lemma.toLowerCase())) {
+    into.add('obj', ownOrRelative(tree, at, child))
+    return
+  }
+  // "summoned the ambassador Monday": the day has swallowed the object.
+  const swallowed = childWith(tree, child, 'compound')
+  if (swallowed >= 0 && tree.tokens[swallowed]!.upos !== 'NUM') into.add('obj', swallowed)
+}
+
+/** Objects that stand outside the verb's own phrase. */
+function addSharedObject(into: RoleCollector, tree: Tree, at: number, subject: number | undefined): void {
+  if (into.has('obj')) return
+  const token = tree.tokens[at]!
+  // "the man whom Xi received": a relative clause with a subject of its own has the noun for its object.
+  if (token.deprel === 'acl:relcl' && childWith(tree, at, 'nsubj') >= 0 && subject !== token.head) {
+    into.add('obj', token.head)
+    return
+  }
+  // "met and praised Maduro": the object is shared over the conjunction.
+  for (const other of childrenWith(tree, at, 'conj')) {
+    if (other !== at + 2 || tree.tokens[other]!.upos !== 'VERB' || childWith(tree, other, 'nsubj') >= 0) continue
+    const object = childWith(tree, other, 'obj')
+    if (object >= 0) into.add('obj', object)
+  }
+  // "asked Taiwan to double its aid": who is asked is the object, whatever the tree calls it.
+  if (!into.has('obj') && (into.has('xcomp') || into.has('ccomp')))
+    for (const asked of into.roles.iobj ?? []) into.add('obj', asked)
+}
+
+/** What hangs on object and subject with a preposition is open to the verb: "held talks with", "signed a deal with". */
+function addPhrasesOn(into: RoleCollector, tree: Tree): void {
+  for (const object of into.roles.obj ?? []) {
+    for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
+      const marker = caseOf(tree, inner)
+      if (marker) into.add(`obj.${marker}`, inner)
+    }
+    const owner = childWith(tree, object, 'nmod:poss')
+    if (owner >= 0) into.add('obj.poss', owner)
+  }
+  for (const doer of into.roles.subj ?? []) {
+    for (const inner of childrenWith(tree, doer, 'nmod')) {
+      const marker = caseOf(tree, inner)
+      if (marker) into.add(`subj.${marker}`, inner)
+    }
+  }
+}
+
+/** The object itself; for a relative pronoun the noun it stands for. */
+function ownOrRelative(tree: Tree, verb: number, object: number): number {
+  const { xpos } = tree.tokens[object]!
+  const isPronoun = xpos === 'WP' || xpos === 'WDT'
+  return isPronoun && tree.tokens[verb]!.deprel === 'acl:relcl' ? tree.tokens[verb]!.head : object
+}
