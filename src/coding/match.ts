@@ -139,7 +139,7 @@ function hitsOf(scene: Scene, test: RoleTest, tokens: readonly number[]): number
       if (test.lemmas.has(tree.tokens[conj]!.lemma.toLowerCase())) hits.push(conj)
       else if (test.anywhere) {
         for (let t = tree.left[conj]!; t < tree.right[conj]!; t++)
-          if (test.lemmas.has(tree.tokens[t]!.lemma.toLowerCase())) hits.push(t)
+          if (test.lemmas.has(tree.tokens[t]!.lemma.toLowerCase()) && tree.tokens[t]!.upos !== 'VERB') hits.push(t)
       }
     }
   }

@@ -69,12 +69,21 @@ function quoteSpan(tree: Tree, finding: Finding): { start: number; end: number }
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }
 
+const media: ReadonlySet<string> = new Set(
+  'agency newspaper television broadcaster statement report communique communiqué release source media press website post document ministry text diplomat witness'.split(
+    ' ',
+  ),
+)
+
 function attributionOf(finding: Finding, tree: Tree, entities: Entities): Attribution[] {
   const chain: Attribution[] = []
   for (const { speaker } of finding.circumstances.speakers) {
     if (speaker < 0) continue
     const mention = entities.actorsAt(finding.sentence, speaker)[0]
-    const text = mention?.text ?? tree.tokens[speaker]!.form
+    const word = tree.tokens[speaker]!
+    // A word that names nobody and no medium is a slip of the tree.
+    if (!mention && word.upos !== 'PROPN' && !media.has(word.lemma.toLowerCase())) continue
+    const text = mention?.text ?? word.form
     chain.push({ text, of: mention?.codes[0] ?? null, kind: mention ? 'speaker' : 'medium' })
   }
   return chain
