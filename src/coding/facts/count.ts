@@ -1,6 +1,6 @@
 import type { CountQuantity, OrdinalQuantity } from '../../entities/index.js'
+import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
 import { actorsCounted, occasions, people, small, things, undertakings } from './count-words.js'
 import { isLender, type Party, partiesIn, verbOver } from './parties.js'
@@ -122,7 +122,7 @@ function ownerOf(
   reach: Reach,
 ): string | null {
   const { tokens, right } = scene.tree
-  const inside = partiesIn(reading, scene, from, to).filter((p) => !p.person)
+  const inside = partiesIn(reading, scene, from, to).filter((p) => !p.person && p.named)
   if (inside.length) return single(inside)
   let left = from
   while (left > 0 && from - left < 4 && /^(?:DET|ADJ|PART|PROPN)$/.test(tokens[left - 1]!.upos)) left--

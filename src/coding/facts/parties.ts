@@ -1,6 +1,7 @@
 import type { Mention } from '../../entities/index.js'
+import type { Token } from '../../language/index.js'
+import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import type { Reading } from './reading.js'
 
 /** A state or body named at a place of a sentence. */
@@ -76,6 +77,9 @@ const codesOf = (parties: readonly Party[]): string[] => [...new Set(parties.map
 /** Two codes in the order of the alphabet: a relation has no direction. */
 export const dyad = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a])
 
+/** A word that begins or heads a clause; what is capitalised may be tagged so by mistake (`United` States). */
+const isClausal = (token: Token): boolean => /^(?:VERB|AUX|SCONJ)$/.test(token.upos) && /^\P{Lu}/u.test(token.form)
+
 const breaks = /^[,;:.()“”"]$/
 
 /**
@@ -91,18 +95,12 @@ export function relationParties(
   const { tokens } = scene.tree
   const words = reading.words[scene.sentence]!
   let left = from
-  while (
-    left > 0 &&
-    from - left < 9 &&
-    !breaks.test(tokens[left - 1]!.form) &&
-    !/^(?:VERB|AUX|SCONJ)$/.test(tokens[left - 1]!.upos)
-  )
-    left--
+  while (left > 0 && from - left < 9 && !breaks.test(tokens[left - 1]!.form) && !isClausal(tokens[left - 1]!)) left--
   const before = codesOf(closeBefore(partiesIn(reading, scene, left, from), tokens, from))
   if (before.length === 2) return dyad(before[0]!, before[1]!)
   const end = Math.min(tokens.length, to + 22)
   for (let t = to; t < Math.min(end, to + 10); t++) {
-    if (breaks.test(tokens[t]!.form) || tokens[t]!.upos === 'VERB') break
+    if (breaks.test(tokens[t]!.form) || (tokens[t]!.upos === 'VERB' && isClausal(tokens[t]!))) break
     if (words[t] === 'between') {
       const both = codesOf(partiesIn(reading, scene, t + 1, stopAfter(scene, t + 1, end)))
       return both.length === 2 ? dyad(both[0]!, both[1]!) : both.length ? null : pairOf(reading, scene, from)
@@ -133,8 +131,7 @@ function closeBefore(parties: readonly Party[], tokens: CodedScene['tree']['toke
 
 function stopAfter({ tree }: CodedScene, from: number, end: number): number {
   let t = from
-  while (t < end && !/^[;:.()“”"]$/.test(tree.tokens[t]!.form) && !/^(?:VERB|AUX|SCONJ)$/.test(tree.tokens[t]!.upos))
-    t++
+  while (t < end && !/^[;:.()“”"]$/.test(tree.tokens[t]!.form) && !isClausal(tree.tokens[t]!)) t++
   return t
 }
 
