@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { published, trainLanguage } from './language/train-language.js'
+import { trainRelation } from './relation/index.js'
 
 /**
- * `npm run train`: trains the language engine and writes `models/en.bin`. The data is looked for in `../shared/data`
- * or in the folder that CHANCERY_DATA names; `--out FILE`, `--epochs N` and `--width N` are for experiments.
+ * `npm run train`: trains the language engine and the model of relations and writes `models/en.bin` and
+ * `models/relation.bin`. The data is looked for in `../shared/data` or in the folder that CHANCERY_DATA names, the labelled
+ * pairs in `gold/` beside it; `--out FILE`, `--epochs N` and `--width N` are for experiments with the first.
  */
 function option(name: string): string | undefined {
   const at = process.argv.indexOf(`--${name}`)
@@ -32,3 +34,13 @@ const bytes = trainLanguage(
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, bytes)
 console.log(`${out}: ${bytes.length} bytes`)
+
+// The model of relations rests on the language model of the package: it is trained when that one has been written.
+const relations = join(folder, '..')
+if (option('out') === undefined && existsSync(join(relations, 'gold/plover'))) {
+  const { crossValidated, heldOut, bytes: size } = trainRelation(relations)
+  const percent = (share: number): string => (100 * share).toFixed(1)
+  console.log(
+    `models/relation.bin: ${size} bytes; roots right ${percent(crossValidated.accuracy)} in cross-validation, ${percent(heldOut.accuracy)} held out`,
+  )
+}
