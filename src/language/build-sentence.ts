@@ -1,4 +1,5 @@
 import type { Annotation } from './annotate.js'
+import { attachPunctuation } from './attach-punctuation.js'
 import { knowsBases, nameBitsOf } from './features.js'
 import { type LemmaTable, lemmatise } from './lemmatise.js'
 import type { Lexicon } from './lexicon.js'
@@ -33,7 +34,13 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
     const xpos = Array.from(found.tags, (tag) => xposOf[tag]!)
     const labels = Array.from(found.labels, (label) => model.labels[label]!)
     const feats = forms.map((form, i) => featuresOf(form, found.tags[i]!, table))
-    inflect({ forms, upos, xpos, heads: found.heads, labels }, feats)
+    const heads = found.heads.slice()
+    attachPunctuation(
+      forms,
+      heads,
+      Uint8Array.from(labels, (label) => (label === 'punct' ? 1 : 0)),
+    )
+    inflect({ forms, upos, xpos, heads, labels }, feats)
     const tokens = forms.map(
       (form, index): Token => ({
         index,
@@ -42,7 +49,7 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
         upos: upos[index]!,
         xpos: xpos[index]!,
         feats: feats[index]!,
-        head: found.heads[index]!,
+        head: heads[index]!,
         deprel: labels[index]!,
         start: starts[index]!,
         end: ends[index]!,
