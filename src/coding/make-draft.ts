@@ -6,6 +6,27 @@ import type { Finding } from './finding.js'
 import type { CodedScene } from './scene.js'
 import { placeOf } from './where.js'
 
+/** Bodies that lend: what they pay out is a loan. */
+const lenders: ReadonlySet<string> = new Set([
+  'IMF',
+  'WB',
+  'ADB',
+  'AIIB',
+  'NDB',
+  'AFDB',
+  'IDB',
+  'EBRD',
+  'EIB',
+  'CAF',
+  'ISDB',
+])
+
+function isSum(tree: Tree, finding: Finding): boolean {
+  return (finding.roles.obj ?? []).some((o) =>
+    tree.tokens.slice(tree.left[o], tree.right[o]).some((t) => /^(million|billion|tranche|\$)$/i.test(t.lemma)),
+  )
+}
+
 /** Kinds that two parties named together do with each other. */
 const mutual: ReadonlySet<string> = new Set([
   'pledge',
@@ -47,7 +68,12 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article): 
   ]
   return {
     finding,
-    kind: pattern.kind === 'meeting' && isRemote(scene.tree, finding) ? 'call' : pattern.kind,
+    kind:
+      pattern.kind === 'meeting' && isRemote(scene.tree, finding)
+        ? 'call'
+        : pattern.kind === 'aid' && sides.actor.every((c) => lenders.has(c)) && isSum(scene.tree, finding)
+          ? 'loan'
+          : pattern.kind,
     status,
     symmetric,
     actors: finding.actors,
