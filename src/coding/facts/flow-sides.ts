@@ -1,6 +1,6 @@
 import type { MoneyQuantity } from '../../entities/index.js'
+import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import { behind, objectBetween, ownerBefore, phraseBefore } from './flow-phrases.js'
 import type { Sum } from './flow-sum.js'
 import { type Sides, tradeSides } from './flow-trade.js'
@@ -59,6 +59,7 @@ export function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | 
     }
   }
   if (from === undefined && kind === 'aid') from = ourselves(reading, words)
+  if (to === undefined && from !== undefined) to = lentTo(reading, words, from)
   return from === undefined || to === undefined || from === to ? null : [from, to]
 }
 
@@ -111,6 +112,13 @@ const others = (reading: Reading, scene: CodedScene, codes: readonly (string | u
       .filter((code) => !codes.includes(code)),
   ),
 ]
+
+/** With whose central bank a deposit is made, where the sentence leaves it unsaid: of the state that the article is about. */
+function lentTo(reading: Reading, words: readonly string[], from: string): string | undefined {
+  const deposit = words.some((w, i) => w === 'central' && words[i + 1] === 'bank')
+  if (!deposit) return undefined
+  return reading.entities.focus.find((code) => code !== from && reading.knowledge.state(code) !== undefined)
+}
 
 /** Whether a party stands where one who is helped does: `support for Venezuela`, `with Kyiv`. */
 function isTarget(reading: Reading, scene: CodedScene, code: string): boolean {

@@ -44,6 +44,10 @@ export function sumOf(reading: Reading, scene: CodedScene, money: MoneyQuantity)
   if (facility >= 0) return { money, kind: 'loan', cue: facility, verb }
   const kind = verb < 0 ? undefined : flowVerbs.get(verbOf(scene.tree.tokens[verb]!))
   if (kind) return { money, kind, cue: verb, verb }
+  // "placed $2 billion with the central bank": a deposit is a loan to its state.
+  const after = words.slice(money.to, money.to + 6)
+  if (/^(?:placed|parked|put|kept)$/.test(words[verb] ?? '') && after.includes('central') && after.includes('bank'))
+    return { money, kind: 'loan', cue: verb, verb }
   // "gave Tunisia 105 million euros": a sum given to a state is aid.
   const gives = verb >= 0 && /^(?:give|grant|hand)$/.test(verbOf(scene.tree.tokens[verb]!))
   return gives && objectBetween(reading, scene, verb, money.from) ? { money, kind: 'aid', cue: verb, verb } : null

@@ -31,7 +31,10 @@ export function findRelationsSince(reading: Reading, scene: CodedScene): FactDra
     const since = sinceAt(reading, scene, at)
     if (!since) continue
     const circumstances = circumstancesAt(scene, at)
-    if (!holds(circumstances) || isEnding(words, at)) continue
+    // A finite past stands by itself: "to come since the two countries normalised their relations on July 12, 1995".
+    const told = scene.tree.tokens.slice(since.from, since.to).some((t) => t.xpos === 'VBD')
+    if (!holds(circumstances) && !(told && circumstances.status === 'hypothetical')) continue
+    if (isEnding(words, at)) continue
     const dyad = relationParties(reading, scene, phraseStart(words, at), at + 1)
     if (!dyad) continue
     found.push({
