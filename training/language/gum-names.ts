@@ -48,11 +48,6 @@ function mentionsOf(marks: readonly string[]): Mention[] {
   return done
 }
 
-/** Words that GUM takes for proper nouns where they stand for a person, and that name nobody. */
-const offices = new Set(
-  'president senator minister mr. mrs. ms. dr. king queen pope god congressman governor chancellor'.split(' '),
-)
-
 const links = new Set(['of', 'for', 'and', '&', '-', 'the', "'s", '’s', 'in', 'de', 'on'])
 
 /**
@@ -101,7 +96,6 @@ export function gumNames(
     while (end > begin + 1 && !proper(end - 1)) end--
     while (begin < end - 1 && xpos[begin] === 'HYPH') begin++
     if (names.subarray(begin, end).some((n) => n !== 0)) continue
-    if (label === 'PER' && end === begin + 1 && offices.has(forms[begin]!.toLowerCase())) continue
     for (let i = begin; i < end; i++) names[i] = nameClass(label, i === begin)
   }
   return names
