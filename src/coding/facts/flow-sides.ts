@@ -1,6 +1,6 @@
 import type { MoneyQuantity } from '../../entities/index.js'
-import { subjectOf } from '../roles.js'
 import type { CodedScene } from '../scene.js'
+import { subjectOf } from '../subject.js'
 import { behind, objectBetween, ownerBefore, phraseBefore } from './flow-phrases.js'
 import type { Sum } from './flow-sum.js'
 import { type Sides, tradeSides } from './flow-trade.js'
