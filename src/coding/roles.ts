@@ -39,3 +39,5 @@ export function addOblique(into: RoleCollector, tree: Tree, at: number): void {
     }
   } else into.add('bare', at)
 }
+
+export { subjectOf } from './subject.js'
