@@ -7,12 +7,9 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { Analysed } from '../src/coding/index.js'
 import { type Knowledge, resolvePhrase } from '../src/knowledge/index.js'
-import { loadKnowledge } from '../src/knowledge-files.js'
-import { loadLanguage } from '../src/language-model.js'
-import { loadPatterns } from '../src/pattern-files.js'
-import { createPipeline } from '../src/pipeline.js'
 import { measured, type Row, table, writeBlock } from './accuracy-page.js'
 import { loadCoder } from './code-texts.js'
+import { parts } from './parts.js'
 import { codesInArticle } from './phrases.js'
 import { actorsOf, isUnnamedBody, type PloverSentence, repairedCode } from './plover.js'
 import { type GoldArticle, type Miss, rate, type Share, scoreArticle } from './score.js'
@@ -119,8 +116,7 @@ function peopleFigure(name: string, texts: readonly GoldText[], missesOf: (text:
 }
 
 async function main(): Promise<void> {
-  const knowledge = loadKnowledge()
-  const pipeline = createPipeline({ language: loadLanguage(), knowledge, patterns: loadPatterns() })
+  const { knowledge, pipeline } = parts()
   const code = await loadCoder()
   const examples = readExamples()
   const sets = [

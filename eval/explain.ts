@@ -3,12 +3,9 @@ import { evidence } from '../src/article/index.js'
 import type { Finding } from '../src/coding/finding.js'
 import type { Pattern } from '../src/coding/index.js'
 import { findEvents } from '../src/coding/match.js'
-import { loadKnowledge } from '../src/knowledge-files.js'
 import { drawTree, type Sentence, treeOf } from '../src/language/index.js'
-import { loadLanguage } from '../src/language-model.js'
-import { loadPatterns } from '../src/pattern-files.js'
-import { createPipeline } from '../src/pipeline.js'
 import type { Article } from '../src/schema/index.js'
+import { parts } from './parts.js'
 
 export interface SeenSentence {
   readonly sentence: Sentence
@@ -44,8 +41,7 @@ function silentLines(sentence: Sentence, fired: readonly Finding[], of: (key: st
 }
 
 export function loadExplain(): Explain {
-  const patterns = loadPatterns()
-  const pipeline = createPipeline({ language: loadLanguage(), knowledge: loadKnowledge(), patterns })
+  const { pipeline, patterns } = parts()
   return (article) => {
     const { sentences, entities } = pipeline.analyse(article)
     return sentences.map((sentence, index): SeenSentence => {

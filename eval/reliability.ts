@@ -9,14 +9,12 @@ import { parseArgs } from 'node:util'
 import { draftsOf } from '../src/coding/code-article.js'
 import { type ConfidenceFeatures, featuresOf } from '../src/coding/confidence.js'
 import { bias, weights } from '../src/coding/confidence-weights.js'
-import { loadKnowledge } from '../src/knowledge-files.js'
-import { loadLanguage } from '../src/language-model.js'
-import { loadPatterns } from '../src/pattern-files.js'
-import { createPipeline, type Pipeline } from '../src/pipeline.js'
+import type { Parts, Pipeline } from '../src/pipeline.js'
 import type { Article, CodedArticle, EventMention } from '../src/schema/index.js'
 import { measured, percent, points, type Row, table, writeBlock } from './accuracy-page.js'
 import { loadCoder } from './code-texts.js'
 import { fitLogistic, type Model, probabilityOf, type Sample } from './logistic.js'
+import { parts } from './parts.js'
 import { type PloverSentence, scorePlover } from './plover.js'
 import { scoreArticle } from './score.js'
 import { type GoldText, hasPlover, ploverGold, readExamples, readSeeds } from './sets.js'
@@ -40,7 +38,7 @@ interface Judged extends Sample {
 type Analyse = (article: Article) => readonly ConfidenceFeatures[]
 
 /** Features of each printed event of an article, in the order in which they are printed. */
-function analyser(pipeline: Pipeline, patterns: ReturnType<typeof loadPatterns>): Analyse {
+function analyser(pipeline: Pipeline, patterns: Parts['patterns']): Analyse {
   return (article) =>
     draftsOf(pipeline.analyse(article), patterns)
       .drafts.filter((draft) => draft.status !== 'hypothetical')
@@ -63,8 +61,7 @@ function judged(
 }
 
 async function main(): Promise<void> {
-  const patterns = loadPatterns()
-  const pipeline = createPipeline({ language: loadLanguage(), knowledge: loadKnowledge(), patterns })
+  const { pipeline, patterns } = parts()
   const analyse = analyser(pipeline, patterns)
   const code = await loadCoder()
   const judgeTexts = async (texts: readonly GoldText[]): Promise<readonly Judged[]> => {

@@ -5,7 +5,7 @@
  *     --errors          print each miss of the development texts, grouped by class
  *     --class WORDS     only classes whose name holds these words: `wrong date`, `plover`
  *     --only ID         only the texts whose id begins so
- *     --set NAME        only one set: development, held-out, seeds, plover
+ *     --set NAME        only one set: development, held-out, seeds, plover, pairs, joins
  *     --held-out-errors print the misses of the held-out examples too: for reports, never to learn from
  *     --json            print the figures as one JSON object
  *     --write           put the figures into docs/accuracy.md
@@ -18,10 +18,24 @@ import { measured, type Row, table, writeBlock } from './accuracy-page.js'
 import { type Coder, loadCoder } from './code-texts.js'
 import { loadExplain } from './explain.js'
 import { heads, kindRows, qualityRows, shareRows } from './figures.js'
+import { scoreJoins } from './joins.js'
+import { scorePairs } from './pairs.js'
+import { parts } from './parts.js'
 import { eventsPerSentence, type PloverScore, type PloverSentence, ploverF1, scorePlover } from './plover.js'
-import { addTallies, rate, scoreArticle, type Tally } from './score.js'
+import { addTallies, quality, rate, scoreArticle, type Tally } from './score.js'
 import { scoreSeeds } from './seed-score.js'
-import { type GoldText, hasPlover, hasSeeds, ploverGold, readExamples, readSeeds } from './sets.js'
+import {
+  exampleGold,
+  type GoldText,
+  hasPairs,
+  hasPlover,
+  hasSeeds,
+  pairGold,
+  ploverGold,
+  readExamples,
+  readSeeds,
+  seedGold,
+} from './sets.js'
 import { eventLine, explained, showMisses, type TextMiss } from './show-misses.js'
 
 const { values: flags } = parseArgs({
@@ -106,6 +120,33 @@ function print(name: string, tally: Tally): void {
   )
 }
 
+/** Links of the gold record, of the examples and of the seeds. */
+function joinRows(): readonly Row[] {
+  const folders = [
+    ['examples', exampleGold],
+    ['seeds', seedGold],
+  ] as const
+  const rows = folders.flatMap(([name, folder]): Row[] => {
+    const found = scoreJoins(folder, parts().knowledge)
+    if (found === null) return []
+    const { precision, recall, f1 } = quality(found)
+    return [[name, precision.toFixed(3), recall.toFixed(3), f1.toFixed(3), found.gold, found.predicted - found.right]]
+  })
+  return [['', 'precision', 'recall', 'F1', 'links in gold', 'wrong links'], ...rows]
+}
+
+function show(title: string, rows: readonly Row[]): void {
+  if (flags.json) return
+  console.log(`\n${title}`)
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell) => String(cell).padEnd(26))
+        .join('')
+        .trimEnd(),
+    )
+}
+
 const wants = (name: string): boolean => flags.set === '' || flags.set === name
 
 async function main(): Promise<void> {
@@ -136,8 +177,7 @@ async function main(): Promise<void> {
     const score = measurePlover(code)
     const { misses: wrong, ...counts } = score
     figures.plover = counts
-    if (!flags.json)
-      for (const row of ploverRows(score)) console.log(row.map((cell) => String(cell).padEnd(26)).join(''))
+    show('PLOVER’s gold sentences', ploverRows(score))
     if (flags.write && flags.only === '')
       writeBlock('plover', `${measured('npm run eval -- --write')}\n\n${table(ploverRows(score))}`)
     if (flags.errors && 'plover'.includes(flags.class)) {
@@ -148,6 +188,22 @@ async function main(): Promise<void> {
         for (const seen of explain(articleOf(sentence, code))) for (const line of explained(seen)) console.log(line)
       }
     }
+  }
+  if (wants('pairs') && hasPairs() && flags.only === '') {
+    const score = scorePairs(pairGold)
+    figures.pairs = score
+    const rows: readonly Row[] = [
+      ['pairs', 'root right', 'macro-F1'],
+      [score.pairs, score.accuracy.toFixed(3), score.macroF1.toFixed(3)],
+    ]
+    show('Pairs of phrases, the part that is not learnt from', rows)
+    if (flags.write) writeBlock('pairs', `${measured('npm run eval -- --write')}\n\n${table(rows)}`)
+  }
+  if (wants('joins') && flags.only === '') {
+    const rows = joinRows()
+    figures.joins = rows
+    show('Gold mentions joined into events', rows)
+    if (flags.write) writeBlock('joins', `${measured('npm run eval -- --write')}\n\n${table(rows)}`)
   }
   if (!hasSeeds() && !flags.json) console.log('\n../shared is not there: its seed articles and sentences are left out.')
   if (flags.json) console.log(JSON.stringify(figures))

@@ -14,8 +14,14 @@ export const seedTexts = shared('seeds')
 export const seedScorer = shared('gold/score.mjs')
 export const ploverGold = shared('gold/plover/plover-gsr-dev.json')
 
+/** Published pairs of phrases with their types. */
+export const pairGold = shared('gold/plover/plv-train.tsv')
+/** Gold of the examples. */
+export const exampleGold = inProject('eval/gold')
+
 export const hasSeeds = (): boolean => existsSync(seedScorer) && existsSync(seedTexts)
 export const hasPlover = (): boolean => existsSync(ploverGold)
+export const hasPairs = (): boolean => existsSync(pairGold)
 
 export interface GoldText {
   readonly gold: GoldArticle
