@@ -175,6 +175,16 @@ function lookUp(search: Search, path: RolePath): Mention[] {
 /** A phrase and those joined to it, also where they hang on its apposition: "the dictator Kim and the ruler Putin". */
 function coordinated(tree: Tree, token: number): number[] {
   const list = conjuncts(tree, token)
+  // "Hossein Amir-Abdollahian and Prince Faisal": a second name that the tree runs into the first.
+  const and = tree.tokens.findIndex(
+    (t, i) => i > token && i < tree.right[token]! && t.upos === 'CCONJ' && t.lemma === 'and' && i - token <= 8,
+  )
+  if (list.length === 1 && and > 0) {
+    const second = tree.tokens.findIndex(
+      (t, i) => i > and && i <= and + 3 && t.deprel === 'flat' && t.head === token && t.upos === 'PROPN',
+    )
+    if (second > 0) list.push(second)
+  }
   const appositions = childrenWith(tree, token, 'appos', 'flat', 'nmod:desc')
   return [...list, ...appositions.flatMap((a) => childrenWith(tree, a, 'conj'))]
 }

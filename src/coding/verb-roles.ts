@@ -98,7 +98,7 @@ function addSharedObject(into: RoleCollector, tree: Tree, at: number, subject: n
     if (object >= 0) into.add('obj', object)
   }
   // "asked Taiwan to double its aid": who is asked is the object, whatever the tree calls it.
-  if (!into.has('obj') && (into.has('xcomp') || into.has('ccomp')))
+  if (!into.has('obj') && (into.has('xcomp') || into.has('ccomp') || into.has('advcl')))
     for (const asked of into.roles.iobj ?? []) into.add('obj', asked)
 }
 
