@@ -22,7 +22,7 @@ const says: readonly (readonly [string, ...Some[]])[] = [
     { fact: 'office', person: 'Nicolás Maduro', office: 'president', of: 'VEN' },
   ],
   [
-    'Turkish President Recep Tayyip Erdogan met his Egyptian counterpart Abdel Fattah el-Sisi in Cairo.',
+    'The President of Turkey, Recep Tayyip Erdogan, met his Egyptian counterpart Abdel Fattah el-Sisi in Cairo.',
     { fact: 'office', office: 'president', of: 'TUR' },
     { fact: 'office', person: 'Abdel Fattah el-Sisi', office: 'president', of: 'EGY' },
   ],
