@@ -9,12 +9,10 @@ export interface Antecedents {
   person(sentence: number, token: number): number | null
   /** The last person before whose office has this head noun, of a state where that is given. */
   personWith(noun: string, of: string | null, sentence: number, token: number): number | null
-  /** The two states that `both countries` means; empty where the text does not say. */
+  /** The two states that `both countries` and `they` mean; empty where the text does not say. */
   pair(sentence: number, token: number): readonly string[]
   /** The states that `the three countries` means; empty where the text does not say. */
   several(count: number, sentence: number, token: number): readonly string[]
-  /** What `they` means. */
-  plural(sentence: number, token: number): readonly string[]
   /** What `it` means. */
   thing(sentence: number, token: number): string | null
   /** Which state `the country` means. */
@@ -200,9 +198,6 @@ export function findAntecedents(context: Context): Antecedents {
         for (const n of bySentence[s]!) if (n.code && (s < sentence || n.token < token)) seen.add(n.code)
       const codes = context.focus.filter((c) => seen.has(c)).slice(0, count)
       return codes.length === count ? codes : []
-    },
-    plural: (sentence, token) => {
-      return pair(sentence, token)
     },
     thing: (sentence, token) =>
       before(sentence, token).find((n) => n.person === null && n.plain && n.code !== null)?.code ?? null,

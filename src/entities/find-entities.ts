@@ -5,7 +5,7 @@ import { type Context, focusOf, stateNearIn } from './focus.js'
 import { findPeople } from './people.js'
 import { findNames } from './person-names.js'
 import { findPlaces } from './places.js'
-import { createResolver } from './resolve-phrase.js'
+import { createResolver } from './resolver.js'
 import { maskNames, readSentences } from './signals.js'
 import type { Entities } from './types.js'
 

@@ -62,3 +62,15 @@ export const nameParticles: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** Nouns of the state itself: what they do, the state does, and "the government" alone is that of the state told of. */
+export const governmentNouns: ReadonlySet<string> = new Set(
+  `government regime ministry parliament army military cabinet authority administration presidency state junta court police congress
+  senate navy leadership assembly embassy chancellery palace`.split(/\s+/),
+)
+
+/** Nouns that count or gather those named after `of`. */
+export const quantityNouns: ReadonlySet<string> = new Set(
+  `group number ten dozen score hundred thousand million majority member part crowd series handful couple rest lot some many most all
+  one two three several`.split(/\s+/),
+)

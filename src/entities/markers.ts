@@ -1,0 +1,48 @@
+import { caseOf, conjuncts, relation } from '../language/index.js'
+import { surelyState } from './focus.js'
+import { statesInToken } from './name-meaning.js'
+import type { Resolution } from './resolution.js'
+import { named, type Reading } from './signals.js'
+
+/** The states that mark a noun, and the tokens from the first to the last word that does so, the noun with them. */
+export interface Markers {
+  readonly codes: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+/** States that mark a noun: `Chinese`, `China's`, `of Venezuela`, `China-Venezuela`. */
+export function markersOf(resolution: Resolution, reading: Reading, at: number, depth = 0): Markers {
+  const codes: string[] = []
+  let from = at
+  let to = at + 1
+  for (const child of reading.tree.children[at]!) {
+    const token = reading.sentence.tokens[child]!
+    const isPlainPhrase = relation(token) === 'nmod' && token.deprel !== 'nmod:poss'
+    const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
+    if (!marks(token.deprel, marker)) continue
+    for (const part of conjuncts(reading.tree, child)) {
+      const signal = reading.at[part]
+      const state = surelyState(named(signal, ['state', 'territory', 'metonym']))
+      const several = signal?.partial ? statesInToken(reading, part) : []
+      if (several.length > 1) codes.push(...several)
+      else if (state) codes.push(state)
+      else if (token.deprel === 'nmod:poss' || /^(of|from|in|throughout|across)$/.test(marker))
+        for (const owner of resolution.actorsAt(reading.index, part)) codes.push(...owner.codes)
+      if (signal && (state || several.length)) {
+        from = Math.min(from, signal.from)
+        to = Math.max(to, signal.to)
+      }
+    }
+    if (!codes.length && depth < 2 && isPlainPhrase && marker === 'of')
+      codes.push(...markersOf(resolution, reading, child, depth + 1).codes)
+  }
+  return { codes: [...new Set(codes)], from, to }
+}
+
+/** Whether a word under a noun says whose it is, by its relation and its preposition. */
+function marks(deprel: string, marker: string): boolean {
+  if (deprel === 'nmod:poss' || deprel === 'nmod:desc') return true
+  if (/^nmod(:|$)/.test(deprel)) return /^(of|from|in|for|throughout|across|)$/.test(marker)
+  return /^(amod|compound|det|flat)(:|$)/.test(deprel)
+}
