@@ -50,10 +50,32 @@ export function addMisheadedComplement(into: RoleCollector, tree: Tree, at: numb
   if (!into.has('xcomp') && commanding.has(lemma))
     for (const object of into.roles.obj ?? [])
       for (const inner of childrenWith(tree, object, 'acl')) if (infinitive(inner)) into.add('xcomp', inner)
-  if (!into.has('xcomp') && promising.has(lemma))
+  if (!into.has('xcomp') && (promising.has(lemma) || (commanding.has(lemma) && into.has('obj'))))
     for (const inner of into.roles.advcl ?? []) if (infinitive(inner)) into.add('xcomp', inner)
   if (!into.has('xcomp') && /^(become|remain)$/.test(lemma))
     for (const inner of into.roles.obj ?? []) into.add('xcomp', inner)
+}
+
+/** "called off a strike": an object that the tree takes for a phrase without preposition; times and measures are none. */
+export function isBareObject(tree: Tree, at: number, child: number): boolean {
+  const token = tree.tokens[child]!
+  return (
+    token.deprel === 'obl' &&
+    child > at &&
+    token.upos === 'NOUN' &&
+    caseOf(tree, child) === '' &&
+    !/^(day|week|month|year|time|hour|minute|percent|way|morning|evening|night|afternoon)s?$/.test(token.lemma)
+  )
+}
+
+/** "the government of Pakistan ordered patrols": the preposition belongs to the name before the verb. */
+function ownsBefore(tree: Tree, object: number, at: number): boolean {
+  const marker = tree.children[object]!.find((c) => relation(tree.tokens[c]!) === 'case')
+  return (
+    marker !== undefined &&
+    marker < at &&
+    tree.children[object]!.some((c) => c > marker && c < at && tree.tokens[c]!.upos === 'PROPN')
+  )
 }
 
 /**
@@ -65,7 +87,7 @@ export function addFallenClause(into: RoleCollector, tree: Tree, at: number): vo
   const object = token.head
   if (token.deprel !== 'amod' || !/^VB[ND]$/.test(token.xpos) || object <= at) return
   // An article makes it an attribute after all: "Rebels, the armed men"; so does a hyphen.
-  if (tree.tokens[at - 1]?.form === '-' || caseOf(tree, object) !== '') return
+  if (tree.tokens[at - 1]?.form === '-' || (caseOf(tree, object) !== '' && !ownsBefore(tree, object, at))) return
   if (tree.children[object]!.some((c) => relation(tree.tokens[c]!) === 'det' && c !== tree.left[object]!)) return
   if (childWith(tree, at, 'nsubj') >= 0) {
     into.add('obj', object)

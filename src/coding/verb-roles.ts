@@ -3,7 +3,13 @@ import { isPassive } from './clauses.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
 import { subjectOf } from './subject.js'
 import { addSurface } from './surface-parties.js'
-import { addFallenClause, addMisheadedComplement, isApproximate, isSplitParticle } from './tree-repairs.js'
+import {
+  addFallenClause,
+  addMisheadedComplement,
+  isApproximate,
+  isBareObject,
+  isSplitParticle,
+} from './tree-repairs.js'
 
 const timeWords: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year'.split(
@@ -48,7 +54,8 @@ function addComplement(into: RoleCollector, tree: Tree, at: number, child: numbe
       else if (isSplitParticle(tree, at, child)) {
         into.add('prt', at + 1)
         if (!into.has('obj')) into.add('obj', child)
-      } else addOblique(into, tree, child)
+      } else if (isBareObject(tree, at, child) && !into.has('obj') && !passive) into.add('obj', child)
+      else addOblique(into, tree, child)
       break
     case 'xcomp':
     case 'ccomp': {
