@@ -7,6 +7,8 @@ import { Gap, type Words } from './tokenise.js'
 export const splitterSize = 1 << 16
 /** How many numbers describe a place between two words. */
 export const splitterFeatures = 20
+/** How surely a sentence must end between two capitalised words near its beginning; chosen on the dev files. */
+const nameMargin = 2
 /** No sentence is longer: what comes without a stop is cut where a stop is most likely. */
 export const longestSentence = 240
 
@@ -171,7 +173,8 @@ export function splitSentences(
     let score = bias
     for (let k = 0; k < splitterFeatures; k++) score += weights[out[k]!]!
     scores[i] = score
-    if (score > 0 || (gap === Gap.line && endsLine(view, i, first))) close(i + 1)
+    if (score > (insideName(view, i, first) ? nameMargin : 0) || (gap === Gap.line && endsLine(view, i, first)))
+      close(i + 1)
     else if (i + 1 - first >= longestSentence) {
       let best = i
       for (let j = first + longestSentence / 2; j < i; j++) if (scores[j]! > scores[best]!) best = j
@@ -181,6 +184,17 @@ export function splitSentences(
   }
   return ends
 }
+
+/**
+ * Whether two capitalised words of a sentence stand side by side, as in `Turkish President Recep Tayyip Erdogan`: there
+ * the next sentence begins only where much speaks for it.
+ */
+function insideName(view: SplitterView, i: number, first: number): boolean {
+  const next = view.shapes[i + 1]!
+  return i - first < 6 && isCapital(view.shapes[i]!) && isCapital(next)
+}
+
+const isCapital = (shape: number): boolean => shape >= 2 && shape <= 5
 
 /** Whether a single line break ends the sentence: what follows begins like one, and the line is a heading or stopped. */
 function endsLine(view: SplitterView, i: number, first: number): boolean {
