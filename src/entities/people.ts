@@ -100,7 +100,7 @@ function concludePerson(
     const all = knowledge.tenures(known)
     if (all.length && all.every((t) => t.of === all[0]!.of)) of = all[0]!.of
   }
-  if (of === null && best) {
+  if (of === null && best && !isPrivate(best)) {
     // An office that nobody holds there is not that state's: "Prime Minister" in a page of the White House.
     const near = stateNear(first.sentence, first.from)
     if (near === null || best.key === null || !isStateOffice(best.key) || knowledge.holders(best.key, near).length > 0)
@@ -145,6 +145,17 @@ function knownByOffice(
     }
   }
   return found.size === 1 ? [...found][0]! : null
+}
+
+const scholarly: ReadonlySet<string> = new Set(
+  'director fellow analyst researcher professor expert economist scholar founder editor coordinator'.split(' '),
+)
+const official =
+  /\b(ministry|minister|department|office|agency|commission|council|parliament|assembly|senate|court|bank|police|army|navy|force|intelligence|security|bureau|party|service|customs|treasury|national|state|federal|general)\b/
+
+/** "director of the Inter-American Dialogue": of a body that is no state's, as far as the words go (GUIDELINES: think-tanks). */
+function isPrivate({ noun, office }: Claim): boolean {
+  return scholarly.has(noun) && / (of|at|for|with) /.test(office ?? '') && !official.test(office ?? '')
 }
 
 /** Offices that not every state has. */

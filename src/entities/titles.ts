@@ -332,10 +332,11 @@ function ownerOf(
     for (let k = body.from; k < body.to; k++) used.add(k)
   }
   if (used.size) {
-    // "of the", "the", "'s" around the owner go with it.
+    // "of the", "the", "'s" around the owner go with it, but "of the" stays before what an adjective marks: "of the Chinese Ministry".
     for (const k of [...used]) {
+      const marked = k + 1 < to && !used.has(k + 1) && /^(NOUN|PROPN|ADJ)$/.test(tokens[k + 1]!.upos)
       for (
-        let b = k - 1;
+        let b = marked ? head : k - 1;
         b > head &&
         b >= from &&
         /^(of|the|in|to|at|for|republic|bolivarian|people['’]s|state|government)$/i.test(tokens[b]!.form);
