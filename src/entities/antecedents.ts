@@ -1,7 +1,7 @@
 import { relation } from '../language/index.js'
 import { type Context, surelyState } from './focus.js'
+import { isOfficeNoun } from './office-nouns.js'
 import { named } from './signals.js'
-import { isOfficeNoun } from './titles.js'
 
 /** Whom pronouns and repeated descriptions mean, by what was named before them. */
 export interface Antecedents {

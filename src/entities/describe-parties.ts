@@ -1,7 +1,7 @@
 import { partyNouns } from './lexicon.js'
 import { mentionOf, type NounPhrase } from './noun-phrase.js'
+import { isOfficeNoun } from './office-nouns.js'
 import type { Resolution } from './resolution.js'
-import { isOfficeNoun } from './titles.js'
 import type { Mention } from './types.js'
 
 const counted: ReadonlyMap<string, number> = new Map([

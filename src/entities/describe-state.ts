@@ -3,9 +3,9 @@ import type { Sector } from '../schema/index.js'
 import { countryNouns, governmentNouns, notAnOffice, partyNouns } from './lexicon.js'
 import { makeMention } from './make-mention.js'
 import { mentionOf, type NounPhrase } from './noun-phrase.js'
+import { isOfficeNoun } from './office-nouns.js'
 import { stateOfRegion } from './region-states.js'
 import type { Resolution } from './resolution.js'
-import { isOfficeNoun } from './titles.js'
 import type { Mention } from './types.js'
 
 /** A state, or who acts for it, by a noun: `Israeli forces`, `the Asian nation`, `the government`. */

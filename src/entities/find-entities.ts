@@ -1,21 +1,12 @@
-import anyAscii from 'any-ascii'
 import type { Knowledge } from '../knowledge/index.js'
 import type { Sentence } from '../language/index.js'
+import { findNames } from './find-names.js'
 import { type Context, focusOf, stateNearIn } from './focus.js'
 import { findPeople } from './people.js'
-import { findNames } from './person-names.js'
 import { findPlaces } from './places.js'
 import { createResolver } from './resolver.js'
 import { maskNames, readSentences } from './signals.js'
 import type { Entities } from './types.js'
-
-/** Folds accents, case and punctuation away: `Nicolás Maduro's` and `nicolas maduro s`. */
-export function fold(text: string): string {
-  return anyAscii(text)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
 
 /**
  * Finds who and where in the sentences of one article.
@@ -32,7 +23,7 @@ export function findEntities(
   const spans = unmasked.map(findNames)
   const readings = unmasked.map((reading, i) => maskNames(reading, spans[i]!))
   const focus = focusOf(readings)
-  const { people, printings } = findPeople(readings, spans, knowledge, fold, options.published, (sentence, token) =>
+  const { people, printings } = findPeople(readings, spans, knowledge, options.published, (sentence, token) =>
     stateNearIn(readings, focus, options.home ?? null, sentence, token),
   )
   const context: Context = {

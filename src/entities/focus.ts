@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
+import { isOfficeNoun } from './office-nouns.js'
 import type { PersonPrinting } from './people.js'
 import { named, type Reading } from './signals.js'
-import { isOfficeNoun } from './titles.js'
 import type { Person } from './types.js'
 
 /** What the rules that resolve a phrase look at. */

@@ -1,8 +1,8 @@
 import { type Meaning, makeMention } from './make-mention.js'
 import { type Markers, markersOf } from './markers.js'
+import { isOfficeNoun } from './office-nouns.js'
 import type { Resolution } from './resolution.js'
 import type { Reading } from './signals.js'
-import { isOfficeNoun } from './titles.js'
 import type { Mention } from './types.js'
 
 /** A phrase that describes its actor by a common noun: `the Venezuelan president`, `both countries`. */

@@ -1,8 +1,10 @@
 import type { Knowledge, Tenure } from '../knowledge/index.js'
 import type { Sector, Span } from '../schema/index.js'
-import { clusterNames, type NameCluster, type NameSpan } from './person-names.js'
+import type { NameSpan } from './find-names.js'
+import { clusterNames, type NameCluster } from './name-clusters.js'
 import type { Reading } from './signals.js'
-import { type Title, titleOf } from './titles.js'
+import type { Title } from './title.js'
+import { titleOf } from './titles.js'
 import type { Person } from './types.js'
 
 /** A printing of a person with the title beside it. */
@@ -36,11 +38,10 @@ export function findPeople(
   readings: readonly Reading[],
   spans: readonly (readonly NameSpan[])[],
   knowledge: Knowledge,
-  fold: (s: string) => string,
   published: string | null,
   stateNear: (sentence: number, token: number) => string | null,
 ): PeopleOfArticle {
-  const clusters = clusterNames(spans.flat(), knowledge, fold, published ?? undefined)
+  const clusters = clusterNames(spans.flat(), knowledge, published ?? undefined)
   const printings: PersonPrinting[][] = readings.map(() => [])
   const claims: Claim[][] = clusters.map(() => [])
   clusters.forEach((cluster, person) => {

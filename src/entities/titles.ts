@@ -1,39 +1,9 @@
-import type { Knowledge, Named } from '../knowledge/index.js'
-import { honorifics, notAnOffice, officeModifiers, officeNouns, officeTrimmed } from './lexicon.js'
-import type { NameSpan } from './person-names.js'
+import type { Knowledge } from '../knowledge/index.js'
+import type { NameSpan } from './find-names.js'
 import { named, type Reading } from './signals.js'
-
-/** What the words beside a name say of the person. */
-export interface Title {
-  readonly sentence: number
-  /** Tokens of the title, the name not included. */
-  readonly from: number
-  readonly to: number
-  /** Head token of the office. */
-  readonly head: number
-  /** Plain lower-case role, or null for an epithet or a counterpart. */
-  readonly office: string | null
-  /** Key of the office in the tables. */
-  readonly key: string | null
-  /** Code of the state or body it belongs to, as the title says; null where it does not. */
-  readonly of: string | null
-  /** The head noun, lower case: `counterpart`. */
-  readonly noun: string
-}
-
-const stop = /^[.;:!?()“”"–—[\]]$/
-
-/** Whether a token heads an office: a noun of the list, or a word whose last part is one (`spokesperson`, `vice-president`). */
-export function isOfficeNoun(reading: Reading, at: number): boolean {
-  const token = reading.sentence.tokens[at]
-  if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return false
-  const low = token.form.toLowerCase()
-  return (
-    officeNouns.has(low) ||
-    officeNouns.has(token.lemma.toLowerCase()) ||
-    officeNouns.has(low.replace(/^(vice|deputy|under|ex)-?/, ''))
-  )
-}
+import type { Title } from './title.js'
+import { titleAfter } from './title-after.js'
+import { titleBefore } from './title-before.js'
 
 /**
  * The title that stands before or after a name: `Venezuelan Foreign Minister Carlos Faría`, `the ambassador of China in
@@ -45,7 +15,7 @@ export function titleOf(
   names: readonly NameSpan[],
   knowledge: Knowledge,
 ): Title | null {
-  const title = before(reading, name, names, knowledge) ?? after(reading, name, names, knowledge)
+  const title = titleBefore(reading, name, names, knowledge) ?? titleAfter(reading, name, names, knowledge)
   return title && title.of === null ? { ...title, of: stateAfter(reading, name.to) } : title
 }
 
@@ -60,6 +30,7 @@ function stateAfter(reading: Reading, to: number): string | null {
   }
   return null
 }
+<<<<<<< HEAD
 
 function before(reading: Reading, name: NameSpan, names: readonly NameSpan[], knowledge: Knowledge): Title | null {
   const { tokens } = reading.sentence
@@ -348,3 +319,5 @@ function ownerOf(
   }
   return { code, tokens: used }
 }
+=======
+>>>>>>> 84dff41 (Names, titles and clusters of names in files of one idea each)

@@ -1,0 +1,103 @@
+import type { Knowledge } from '../knowledge/index.js'
+import type { NameSpan } from './find-names.js'
+import { honorifics, officeModifiers, officeTrimmed } from './lexicon.js'
+import { isOfficeNoun } from './office-nouns.js'
+import { named, type Reading } from './signals.js'
+import { boundary, type Title, titleBetween } from './title.js'
+
+/** `Venezuelan Foreign Minister Carlos Faría`, `the ambassador of China in the Caribbean country, Lan Hu`. */
+export function titleBefore(
+  reading: Reading,
+  name: NameSpan,
+  names: readonly NameSpan[],
+  knowledge: Knowledge,
+): Title | null {
+  const { tokens } = reading.sentence
+  let i = name.from - 1
+  while (i >= 0 && honorifics.has(tokens[i]!.form.toLowerCase()) && !isOfficeNoun(reading, i)) i--
+  let comma = false
+  if (i >= 0 && tokens[i]!.form === ',') {
+    comma = true
+    i--
+  }
+  if (i < 0) return null
+  const end = i + 1
+  if (!comma) {
+    if (tokens[i]!.upos === 'CCONJ') return null
+    // Directly before the name: the office noun itself, or "… of Russia" behind it.
+    if (isOfficeNoun(reading, i)) return titleBetween(reading, startOf(reading, i, names), i, end, knowledge)
+    const of = reachBack(reading, i, names, 8, 0)
+    return of >= 0 && !/^(NOUN)$/.test(tokens[i]!.upos)
+      ? titleBetween(reading, startOf(reading, of, names), of, end, knowledge)
+      : null
+  }
+  const head = reachBack(reading, i, names, 26, 2)
+  if (head < 0) return null
+  // A comma after a bare role is an apposition only where the phrase is definite: "the ambassador of China, Lan Hu".
+  const start = startOf(reading, head, names)
+  const first = tokens[start]!.form.toLowerCase()
+  const definite =
+    /^(the|its|his|her|their)$/.test(first) ||
+    named(reading.at[start], ['state', 'territory', 'body', 'metonym']).length > 0 ||
+    /^\p{Lu}/u.test(tokens[head]!.form)
+  return definite ? titleBetween(reading, start, head, end, knowledge) : null
+}
+
+/** Walks back from `i` over what may follow an office inside its phrase, to the office noun; -1 where there is none. */
+function reachBack(reading: Reading, i: number, names: readonly NameSpan[], limit: number, maxCommas: number): number {
+  const { tokens } = reading.sentence
+  let commas = 0
+  let scope = false
+  for (let k = i, steps = 0; k >= 0 && steps < limit; k--, steps++) {
+    const token = tokens[k]!
+    if (names.some((n) => n.from <= k && k < n.to)) return -1
+    if (isOfficeNoun(reading, k)) {
+      // Behind the office stands nothing, or a preposition that opens its field.
+      const next = tokens[k + 1]
+      if (k === i) return k
+      if (!next) return -1
+      if (/^(of|for|to|in|at|on)$/.test(next.form.toLowerCase())) return k
+      if (commas === 0 && scope) return -1
+      continue
+    }
+    if (token.form === ',') {
+      if (++commas > maxCommas) return -1
+    } else if (boundary.test(token.form)) return -1
+    else if ((token.upos === 'VERB' || token.upos === 'AUX') && !/^\p{Lu}/u.test(token.form)) return -1
+    else if (token.upos === 'SCONJ' || (token.upos === 'PRON' && token.deprel !== 'nmod:poss')) return -1
+    if (token.upos === 'ADP') scope = true
+  }
+  return -1
+}
+
+/** Extends an office to the left over its modifiers and the words that say of whom. */
+function startOf(reading: Reading, head: number, names: readonly NameSpan[]): number {
+  const { tokens } = reading.sentence
+  let start = head
+  for (let k = head - 1; k >= 0; k--) {
+    const token = tokens[k]!
+    const low = token.form.toLowerCase()
+    if (names.some((n) => n.from <= k && k < n.to)) break
+    const known =
+      named(reading.at[k], ['state', 'territory', 'body', 'metonym', 'region', 'place', 'office'], true).length > 0
+    if (/^['’]s?$/.test(low) || token.form === '-' || officeModifiers.has(low) || officeTrimmed.has(low) || known)
+      start = k
+    else if (/^(NOUN|PROPN|ADJ|NUM|DET)$/.test(token.upos) || (token.upos === 'VERB' && /^\p{Lu}/u.test(token.form)))
+      start = k
+    else if (
+      /^(&|and)$/.test(low) &&
+      !names.some((n) => n.from <= k - 1 && k - 1 < n.to) &&
+      k > 0 &&
+      /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
+      /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
+      (!isOfficeNoun(reading, k - 1) ||
+        k - 1 === head - 2 ||
+        isOfficeNoun(reading, k + 1) ||
+        reading.at[k + 1] !== undefined)
+    )
+      start = k
+    else break
+    if (token.upos === 'DET') break
+  }
+  return start
+}
