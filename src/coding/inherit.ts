@@ -53,7 +53,8 @@ function dated(
 ): Draft {
   const scene = scenes[draft.finding.sentence]!
   const finished =
-    (draft.finding.circumstances.tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft)
+    !hasAuxiliary(scene, draft.finding.at, 'had') &&
+    ((draft.finding.circumstances.tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft))
   const encounter =
     sayings.has(draft.kind) && finished
       ? (findEncounter(known, draft) ?? sentenceBefore(before, draft) ?? storyOf(known, draft))
@@ -164,6 +165,12 @@ function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefine
   const withPeople = near.filter((d) => draft.people.some((p) => d.people.includes(p)))
   const before = (withPeople.length ? withPeople : near).filter((d) => d.finding.sentence <= draft.finding.sentence)
   return before[before.length - 1] ?? withPeople[0]
+}
+
+/** "had asked" was before the day told of. */
+function hasAuxiliary(scene: CodedScene, at: number, form: string): boolean {
+  const { tree } = scene
+  return tree.children[at]!.some((c) => tree.tokens[c]!.form.toLowerCase() === form && tree.tokens[c]!.upos === 'AUX')
 }
 
 /** "has supported": the perfect tells of a stretch, not of the day. */

@@ -122,6 +122,8 @@ function statusOf(finding: Finding): DraftStatus {
     return 'hypothetical'
   if (pattern.flags.has('planned') && circumstances.status === 'happened') return 'planned'
   // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
+  // "does not support independence" is no support.
+  if (pattern.kind === 'endorsement' && circumstances.status === 'denied') return 'denied'
   if (pattern.flags.has('statement'))
     return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')
       ? 'happened'

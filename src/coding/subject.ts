@@ -98,6 +98,12 @@ function sharedSubject(tree: Tree, at: number, role: Subject['role'], depth: num
     const object = childWith(tree, head, 'obj', 'iobj')
     if (object >= 0 && !subjectControl.has(tree.tokens[head]!.lemma)) return { at: object, role }
   }
+  // "thanked the US for handing over", "accused Iran of helping": who is thanked or accused did it.
+  if (base === 'advcl' && tree.tokens[at]!.xpos === 'VBG' && judging.has(tree.tokens[head]!.lemma.toLowerCase())) {
+    const marker = childWith(tree, at, 'mark', 'case')
+    const judged = childWith(tree, head, 'obj', 'iobj')
+    if (judged >= 0 && marker >= 0 && /^(for|of)$/.test(tree.tokens[marker]!.lemma)) return { at: judged, role }
+  }
   if (base === 'conj' && !/^(VERB|AUX)$/.test(tree.tokens[head]!.upos)) {
     // A clause joined to a nominal predicate still shares its subject.
     return subjectAt(childWith(tree, head, 'nsubj'), role)
@@ -109,6 +115,21 @@ function sharedSubject(tree: Tree, at: number, role: Subject['role'], depth: num
   // "was received by X and signed": the shared surface subject is what the head's subject position held.
   return withRole(subjectOf(tree, head, depth + 1), role)
 }
+
+const judging: ReadonlySet<string> = new Set([
+  'thank',
+  'praise',
+  'commend',
+  'applaud',
+  'congratulate',
+  'accuse',
+  'blame',
+  'criticize',
+  'criticise',
+  'condemn',
+  'charge',
+  'suspect',
+])
 
 const withRole = (found: Subject | null, role: Subject['role']): Subject | null =>
   found ? { at: found.at, role } : null
