@@ -24,12 +24,12 @@ export const officeModifiers: ReadonlySet<string> = new Set(
   `former then acting interim caretaker deputy vice assistant associate first second senior chief special permanent national federal
   prime foreign defense defence finance interior trade commerce economy energy health education culture justice executive
   managing general state supreme crown grand under principal high top late ex honorary parliamentary presidential regional provincial
-  outgoing incoming newly elected elect designate resident plenipotentiary extraordinary lead main joint`.split(/\s+/),
+  outgoing incoming newly elected elect designate resident plenipotentiary extraordinary lead joint`.split(/\s+/),
 )
 
 /** Words before an office that do not belong to it. */
 export const officeTrimmed: ReadonlySet<string> = new Set(
-  `the a an his her its their our then late newly elected outgoing incoming longtime veteran embattled visiting new old current this that`.split(
+  `the a an his her its their our then late newly elected outgoing incoming longtime veteran embattled visiting new old current main this that`.split(
     /\s+/,
   ),
 )

@@ -1,9 +1,39 @@
-import type { Knowledge } from '../knowledge/index.js'
-import type { NameSpan } from './find-names.js'
+import type { Knowledge, Named } from '../knowledge/index.js'
+import { honorifics, notAnOffice, officeModifiers, officeNouns, officeTrimmed } from './lexicon.js'
+import type { NameSpan } from './person-names.js'
 import { named, type Reading } from './signals.js'
-import type { Title } from './title.js'
-import { titleAfter } from './title-after.js'
-import { titleBefore } from './title-before.js'
+
+/** What the words beside a name say of the person. */
+export interface Title {
+  readonly sentence: number
+  /** Tokens of the title, the name not included. */
+  readonly from: number
+  readonly to: number
+  /** Head token of the office. */
+  readonly head: number
+  /** Plain lower-case role, or null for an epithet or a counterpart. */
+  readonly office: string | null
+  /** Key of the office in the tables. */
+  readonly key: string | null
+  /** Code of the state or body it belongs to, as the title says; null where it does not. */
+  readonly of: string | null
+  /** The head noun, lower case: `counterpart`. */
+  readonly noun: string
+}
+
+const stop = /^[.;:!?()“”"–—[\]]$/
+
+/** Whether a token heads an office: a noun of the list, or a word whose last part is one (`spokesperson`, `vice-president`). */
+export function isOfficeNoun(reading: Reading, at: number): boolean {
+  const token = reading.sentence.tokens[at]
+  if (!token || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) return false
+  const low = token.form.toLowerCase()
+  return (
+    officeNouns.has(low) ||
+    officeNouns.has(token.lemma.toLowerCase()) ||
+    officeNouns.has(low.replace(/^(vice|deputy|under|ex)-?/, ''))
+  )
+}
 
 /**
  * The title that stands before or after a name: `Venezuelan Foreign Minister Carlos Faría`, `the ambassador of China in
@@ -15,7 +45,7 @@ export function titleOf(
   names: readonly NameSpan[],
   knowledge: Knowledge,
 ): Title | null {
-  const title = titleBefore(reading, name, names, knowledge) ?? titleAfter(reading, name, names, knowledge)
+  const title = before(reading, name, names, knowledge) ?? after(reading, name, names, knowledge)
   return title && title.of === null ? { ...title, of: stateAfter(reading, name.to) } : title
 }
 
@@ -30,7 +60,6 @@ function stateAfter(reading: Reading, to: number): string | null {
   }
   return null
 }
-<<<<<<< HEAD
 
 function before(reading: Reading, name: NameSpan, names: readonly NameSpan[], knowledge: Knowledge): Title | null {
   const { tokens } = reading.sentence
@@ -109,6 +138,7 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
       /^(&|and)$/.test(low) &&
       !names.some((n) => n.from <= k - 1 && k - 1 < n.to) &&
       k > 0 &&
+      !named(reading.at[k - 1], ['person']).length &&
       /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
       /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
       (!isOfficeNoun(reading, k - 1) ||
@@ -187,9 +217,13 @@ function build(reading: Reading, from: number, head: number, to: number, knowled
   // The tables' own label, where the words of the office without its state are a known one.
   const inner: string[] = []
   for (let k = from; k < to; k++) {
-    const low = tokens[k]!.form.toLowerCase()
+    // One person holds one office: "the finance ministers of Japan and Korea, Suzuki and Choo".
+    const low = k === head ? noun : tokens[k]!.form.toLowerCase()
+    // "secretary of Iran's Supreme Council": the owner gives way to the article of what it owns.
+    if (k > head && of.tokens.has(k) && /^['’]s?$/.test(tokens[k + 1]?.form ?? '')) inner.push('the')
     if (
       of.tokens.has(k) ||
+      (k > head && of.tokens.has(k - 1) && /^['’]s?$/.test(low)) ||
       (k < head && /^(majesty|highness|excellency|royal)$/.test(low)) ||
       (k <= head && (officeTrimmed.has(low) || prefix.test(low) || /^['’]s?$/.test(low)))
     )
@@ -305,7 +339,8 @@ function ownerOf(
   if (used.size) {
     // "of the", "the", "'s" around the owner go with it, but "of the" stays before what an adjective marks: "of the Chinese Ministry".
     for (const k of [...used]) {
-      const marked = k + 1 < to && !used.has(k + 1) && /^(NOUN|PROPN|ADJ)$/.test(tokens[k + 1]!.upos)
+      const next = k + 1 < to && !used.has(k + 1) ? tokens[k + 1]! : undefined
+      const marked = next !== undefined && (/^(NOUN|PROPN|ADJ)$/.test(next.upos) || /^['’]s?$/.test(next.form))
       for (
         let b = marked ? head : k - 1;
         b > head &&
@@ -319,5 +354,3 @@ function ownerOf(
   }
   return { code, tokens: used }
 }
-=======
->>>>>>> 84dff41 (Names, titles and clusters of names in files of one idea each)
