@@ -12,6 +12,17 @@ export interface DateContext {
 /** Kinds that go on for a time, so that `since` dates them; elsewhere it tells of a first time since. */
 const lasting: ReadonlySet<string> = new Set(['visit', 'project', 'sanctions', 'deployment', 'repayment', 'protest'])
 
+const sayings: ReadonlySet<string> = new Set([
+  'endorsement',
+  'pledge',
+  'criticism',
+  'appeal',
+  'congratulation',
+  'invitation',
+  'warning',
+  'refusal',
+])
+
 const datable: ReadonlySet<string> = new Set([
   'day',
   'week',
@@ -64,7 +75,7 @@ export function dateOf(
   for (const time of times) {
     if (!datable.has(time.kind) && time.kind !== 'vague') continue
     if (/since|after|before/.test(time.rule) && !lasting.has(kind)) continue
-    const cost = distance(tree, at, time)
+    const cost = distance(tree, at, kind, time)
     if (cost < 0) continue
     if (
       best === null ||
@@ -108,7 +119,7 @@ function beside(
 }
 
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
-function distance(tree: Tree, at: number, time: TimeExpression): number {
+function distance(tree: Tree, at: number, kind: Kind, time: TimeExpression): number {
   const head = headOf(tree.tokens, time.from, time.to)
   if (time.attributive) {
     const noun = tree.tokens[head]!.head
@@ -132,6 +143,14 @@ function distance(tree: Tree, at: number, time: TimeExpression): number {
     host = tree.tokens[host]!.head
   }
   if (host < 0) return tree.tokens[head]!.head < 0 ? 5 : -1
+  // "welcomed the decision of last year": time inside the object of a saying dates the object.
+  if (
+    host === at &&
+    sayings.has(kind) &&
+    tree.tokens[head]!.deprel.startsWith('nmod') &&
+    !tree.tokens[head]!.deprel.includes('unmarked')
+  )
+    return -1
   if (host === at) return 0
   // The trigger stands under what is dated: "announced on Wednesday that …", "agreed on Friday to …".
   let steps = 0
@@ -143,6 +162,8 @@ function distance(tree: Tree, at: number, time: TimeExpression): number {
   // What is dated stands under the trigger: "a framework signed in 2005".
   if (dominates(tree, at, host)) {
     const deprel = tree.tokens[host]!.deprel
+    // What is praised, promised or demanded has its own date.
+    if (sayings.has(kind)) return -1
     if (deprel.startsWith('acl') && tree.tokens[host]!.head === at) return 1
     if (deprel.startsWith('xcomp')) return 2
     return -1

@@ -54,7 +54,11 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article): 
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
   const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'
   const ahead = dating.deadline && (finding.circumstances.suppressed || infinitive)
-  const status = ahead ? 'planned' : dating.anniversary ? 'happened' : statusOf(finding)
+  const status = ahead
+    ? 'planned'
+    : dating.anniversary
+      ? 'happened'
+      : statusOf(finding, scene.tree.tokens[finding.at]!.lemma === 'offer')
   const date = dating.deadline && status === 'happened' ? null : dating.date
   const place = placeOf(
     scene.tree,
@@ -114,7 +118,7 @@ function contentOf(tree: Tree, at: number): ReadonlySet<string> {
 }
 
 /** A promise is made although what it promises lies ahead; its pattern says so with the flag `future`. */
-function statusOf(finding: Finding): DraftStatus {
+function statusOf(finding: Finding, offered: boolean): DraftStatus {
   const { pattern, circumstances } = finding
   if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
   if (pattern.flags.has('negated')) return circumstances.status === 'happened' ? 'denied' : 'hypothetical'
@@ -122,6 +126,9 @@ function statusOf(finding: Finding): DraftStatus {
     return 'hypothetical'
   if (pattern.flags.has('planned') && circumstances.status === 'happened') return 'planned'
   // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
+  // An offer is made; what is offered lies ahead.
+  if ((pattern.kind === 'aid' || pattern.kind === 'loan') && offered && circumstances.status === 'happened')
+    return 'planned'
   // "does not support independence" is no support.
   if (pattern.kind === 'endorsement' && circumstances.status === 'denied') return 'denied'
   if (pattern.flags.has('statement'))

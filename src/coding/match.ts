@@ -39,7 +39,8 @@ export function findEvents(scene: Scene): Finding[] {
     // A modal is a trigger too ("Sudan must return the helicopter"); its roles are those of its verb.
     const token = tree.tokens[at]!
     const bearer = token.upos === 'AUX' && token.deprel === 'aux' ? token.head : at
-    const roles = cls === 'N' ? rolesOfNoun(tree, at) : rolesOfVerb(tree, bearer)
+    const found = cls === 'N' ? rolesOfNoun(tree, at) : rolesOfVerb(tree, bearer)
+    const roles = bearer === at ? found : { ...found, verb: [bearer] }
     let circumstances: Circumstances | null = null
     let done = false
     for (const pattern of candidates) {

@@ -185,7 +185,12 @@ export function findAntecedents(context: Context): Antecedents {
             : held.some((o) => isOffice(o.replace(/ (of|for) .*/, ''), noun)))
         )
       }
-      const near = before(sentence, token).find((n) => n.person !== null && fits(n.person))
+      // "The Vice President" in a page of the White House is its own.
+      const ours =
+        of === null && context.home
+          ? before(sentence, token).find((n) => n.person !== null && n.code === context.home && fits(n.person))
+          : undefined
+      const near = ours ?? before(sentence, token).find((n) => n.person !== null && fits(n.person))
       if (near) return near.person
       const any = context.people.findIndex((_, i) => fits(i))
       return any >= 0 && of !== null ? any : null
