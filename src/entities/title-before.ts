@@ -88,6 +88,7 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
       /^(&|and)$/.test(low) &&
       !names.some((n) => n.from <= k - 1 && k - 1 < n.to) &&
       k > 0 &&
+      !named(reading.at[k - 1], ['person']).length &&
       /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
       /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
       (!isOfficeNoun(reading, k - 1) ||

@@ -41,9 +41,11 @@ export function titleOwner(reading: Reading, from: number, head: number, to: num
     code = body.code
     use(body.signal)
   }
-  // "of the", "the", "'s" around the owner go with it.
+  // "of the", "the", "'s" around the owner go with it, but "of the" stays before what it marks: "of the Chinese Ministry".
   for (const k of [...used]) {
-    for (let b = k - 1; b > head && b >= from && joining.test(tokens[b]!.form); b--) used.add(b)
+    const next = k + 1 < to && !used.has(k + 1) ? tokens[k + 1]! : undefined
+    const isMarker = next !== undefined && (/^(NOUN|PROPN|ADJ)$/.test(next.upos) || /^['’]s?$/.test(next.form))
+    for (let b = isMarker ? head : k - 1; b > head && b >= from && joining.test(tokens[b]!.form); b--) used.add(b)
     for (let a = k + 1; a < head && /^(['’]s?|-)$/.test(tokens[a]!.form); a++) used.add(a)
   }
   return { code, tokens: used }

@@ -32,7 +32,7 @@ export function titleBetween(reading: Reading, from: number, head: number, to: n
   const owner = titleOwner(reading, from, head, to)
   const place = { sentence: reading.index, from, to, head, of: owner.code, noun }
   if (notAnOffice.has(noun)) return { ...place, office: null, key: null }
-  const words = officeWords(reading, from, head, to, owner)
+  const words = officeWords(reading, place, owner)
   const plain = words.replace(/ (of|for|in|at|to) .*$/, '')
   const known = knowledge.officeByLabel(words, owner.code) ?? knowledge.officeByLabel(plain, owner.code)
   // An ambassador is an ambassador wherever posted; elsewhere a field or a body belongs to the role ("director of the
@@ -45,12 +45,17 @@ export function titleBetween(reading: Reading, from: number, head: number, to: n
 }
 
 /** The words of a title without those that say of whom, without articles, honours and what stands for `former`. */
-function officeWords(reading: Reading, from: number, head: number, to: number, owner: TitleOwner): string {
+function officeWords(reading: Reading, place: Pick<Title, 'from' | 'head' | 'to' | 'noun'>, owner: TitleOwner): string {
+  const { from, head, to, noun } = place
   const { tokens } = reading.sentence
   const words: string[] = []
   for (let k = from; k < to; k++) {
-    const low = tokens[k]!.form.toLowerCase()
-    if (owner.tokens.has(k)) continue
+    // One person holds one office: "the finance ministers of Japan and Korea, Suzuki and Choo".
+    const low = k === head ? noun : tokens[k]!.form.toLowerCase()
+    // "secretary of Iran's Supreme Council": the owner gives way to the article of what it owns.
+    const isOwning = k > head && /^['’]s?$/.test(low) && owner.tokens.has(k - 1)
+    if (isOwning) words.push('the')
+    if (isOwning || owner.tokens.has(k)) continue
     if (k < head && /^(majesty|highness|excellency|royal)$/.test(low)) continue
     if (k <= head && (officeTrimmed.has(low) || /^(former|ex|late|['’]s?)$/.test(low))) continue
     if (/^\p{P}$/u.test(low) && low !== '-' && low !== ',') continue
