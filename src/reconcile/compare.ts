@@ -2,6 +2,7 @@ import { sameSum } from './amounts.js'
 import { type KindSort, rateOf } from './kind-rates.js'
 import { type Side, sameName } from './participants.js'
 import type { Prepared } from './prepare.js'
+import { areToldAsTwo } from './scenes.js'
 import { relateSpots } from './spots.js'
 import { type TimeEvidence, timeEvidence } from './time-evidence.js'
 import { sharedWorth } from './wording.js'
@@ -160,7 +161,7 @@ function byParties(a: Prepared, b: Prepared, sort: KindSort): number {
 }
 
 /** What it costs, by sort of kind, that one outlet tells both in two articles: it tells one statement once. */
-const sameOutlet: Readonly<Record<KindSort, number>> = { occasion: -0.7, turn: -1, speech: -3.2, deed: -0.7 }
+const sameOutlet: Readonly<Record<KindSort, number>> = { occasion: -1.2, turn: -1, speech: -4, deed: -1.5 }
 /** What it costs that neither names the other side: it may be any. */
 const loneParty: Readonly<Record<KindSort, number>> = { occasion: -1, turn: -1, speech: -2.5, deed: -2.5 }
 
@@ -203,6 +204,7 @@ export function compare(
 ): Comparison {
   const time = timeEvidence(a, b)
   if (time === null) return { score: Number.NEGATIVE_INFINITY, because: ['their dates exclude each other'] }
+  if (areToldAsTwo(a, b)) return { score: Number.NEGATIVE_INFINITY, because: ['one outlet tells of two'] }
   const because: string[] | null = explain ? [] : null
   let score = time.score + likeness(a, b, because)
   if (explain) because!.unshift(...timeWords(a, b, time))

@@ -14,6 +14,7 @@ import { knownFrom } from './order.js'
 import { dyadKey, type PreparedArticle } from './prepare.js'
 import { concludePromises } from './promises.js'
 import { sidesOfClaims } from './proof.js'
+import { quantityDisagreements } from './quantity-disagreements.js'
 import { concludeSeries } from './series.js'
 import { concludeTiers } from './tiers.js'
 import { hadBegun } from './times.js'
@@ -59,7 +60,7 @@ export function concludeDyad(
   const isOurs = (dyad: readonly [string, string]): boolean => dyadKey(dyad[0], dyad[1]) === key
   const started = concludeEstablished(
     key,
-    factsOf(articles, 'relations-since').filter(({ fact }) => isOurs(fact.dyad)),
+    factsOf(articles, 'relations-since').filter(({ fact, article }) => isOurs(fact.dyad) && holds(fact.date, article)),
     events,
     originOf,
     knowledge,
@@ -80,8 +81,10 @@ export function concludeDyad(
     events,
     originOf,
   )
+  const known = asOf === null ? articles : articles.filter(({ input }) => hadBegun(null, knownFrom(input), asOf))
   const disagreements = [
     ...disputes(events, links, originOf),
+    ...quantityDisagreements(key, known, events, originOf),
     ...wordings,
     ...(started.disagreement ? [started.disagreement] : []),
   ]

@@ -88,10 +88,16 @@ export function eventDisagreements(
     pairs(directed, directionDifference),
   )
   const labelled = mentions.filter((one) => one.labels.length > 0)
+  const levels = pairs(labelled, levelDifference)
+  const isOpposed = levels.some((one) => one.nature === 'contradiction')
+  // A wording that no ladder has may translate any of two levels that exclude each other: it is on neither side.
+  const isSide = (level: number | null): boolean => !isOpposed || level !== null
   report(
     'level',
-    labelled.flatMap((one) => one.labels.map((label) => claim(one, label.wording))),
-    pairs(labelled, levelDifference),
+    labelled.flatMap((one) =>
+      one.labels.filter((l) => isSide(l.level)).map((l) => claim(one, isOpposed ? l.label : l.wording)),
+    ),
+    levels,
   )
   const counted = mentions.filter((one) => ordinalsOf(one).length > 0)
   report(

@@ -1,7 +1,7 @@
 import { edtfBounds } from '../schema/index.js'
 import { sameSum } from './amounts.js'
 import type { Concluded } from './conclude-event.js'
-import { isRare } from './kind-rates.js'
+import { isPractice, isRare } from './kind-rates.js'
 import { byText } from './order.js'
 import { sameName } from './participants.js'
 import type { EventLink, EventLinkKind } from './types.js'
@@ -26,6 +26,8 @@ const planSlip = 3
 const visitLength = 10
 /** Days between a report of a deed and a denial of it. */
 const disputeReach = 14
+/** And between a report of a practice and a denial of it. */
+const habitReach = 365
 /** Kinds of which a visit is made. */
 const partKinds: ReadonlySet<string> = new Set([
   'meeting',
@@ -208,6 +210,23 @@ function subjectShared(a: Concluded, b: Concluded): number {
   return wordsShared(a, b) + facet + (isSameSum ? 1 : 0)
 }
 
+/** What an article says on its own word it does not deny: one of the two is somebody's claim. */
+function haveTwoSpeakers(a: Concluded, b: Concluded): boolean {
+  const speakers = (one: Concluded): ReadonlySet<string | null> => new Set(one.mentions.map((x) => x.mention.according))
+  const [x, y] = [speakers(a), speakers(b)]
+  return [...x].some((p) => [...y].some((q) => p !== q))
+}
+
+const pointsBack = /\b(?:it|this|that|them|so|claims?|charges?|allegations?|accusations?|reports?)$/i
+/** "Both countries deny it": a denial without a subject of its own is of what its article told just before. */
+function deniesTheLast(denial: Concluded, other: Concluded): boolean {
+  return denial.mentions.some(
+    (x) =>
+      pointsBack.test(x.mention.quote) &&
+      other.mentions.some((y) => x.article === y.article && x.order === y.order + 1),
+  )
+}
+
 /** A denial of a plan (it has the type that plans have) calls it off; a denial of a deed disputes it. */
 function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void {
   for (const other of placed) {
@@ -219,10 +238,15 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
     const areDays = denial.max === denial.min && other.max === other.min
     if (gap > (areDays ? 1 : 0)) continue
     const days = Math.abs(denial.toldFrom - other.toldFrom)
-    const isNear = days <= (status === 'planned' ? planReach : disputeReach)
-    const alike = sharedPersons(denial.one, other.one) + subjectShared(denial.one, other.one)
+    // What goes on for years is denied as often as it is charged.
+    const isHabit =
+      isPractice(other.one.event.kind) && denial.one.facet !== null && denial.one.facet === other.one.facet
+    const isNear = days <= (status === 'planned' ? planReach : isHabit ? habitReach : disputeReach)
+    const subject = subjectShared(denial.one, other.one) + (deniesTheLast(denial.one, other.one) ? 1 : 0)
+    const alike = sharedPersons(denial.one, other.one) + subject
     // One article may tell both, the charge and the denial: then the words must show that it is one thing.
     const isOneArticle = denial.one.mentions.some((x) => other.one.mentions.some((y) => x.article === y.article))
+    if (isOneArticle && status === 'happened' && !haveTwoSpeakers(denial.one, other.one)) continue
     if (!(bothDated || (isNear && alike >= 1)) || (isOneArticle && alike < 1)) continue
     if (status === 'planned') {
       if (denial.toldFrom >= other.toldFrom) {

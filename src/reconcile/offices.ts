@@ -1,8 +1,10 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { edtfBounds, type OfficeFact } from '../schema/index.js'
 import { distinct, factsOf, proofOfFact, type Told } from './facts.js'
+import { type OfficeSurroundings, officeName, single } from './office-names.js'
 import { byText, knownFrom } from './order.js'
 import { nameWords, sameName } from './participants.js'
+import { concludePerson, isPersonKey, personKey } from './person-offices.js'
 import type { PreparedArticle } from './prepare.js'
 import { sidesOfClaims } from './proof.js'
 import { hadBegun } from './times.js'
@@ -13,49 +15,15 @@ export interface OfficeConclusion {
   readonly disagreements: readonly Disagreement[]
 }
 
-export interface OfficeSurroundings {
-  readonly originOf: (article: string) => string
-  readonly knowledge: Knowledge | undefined
-  readonly asOf: string | null
-}
-
-/** Offices of which a state has one holder at a time: two names for a day are a contradiction. */
-const single: ReadonlySet<string> = new Set([
-  'president',
-  'prime minister',
-  'foreign minister',
-  'defence minister',
-  'defense minister',
-  'finance minister',
-  'interior minister',
-  'king',
-  'queen',
-  'emir',
-  'sultan',
-  'pope',
-  'chancellor',
-  'secretary of state',
-  'secretary of defense',
-  'secretary-general',
-  'secretary general',
-  'crown prince',
-])
 /** Days between two reports within which the holder should be one; a change of office is news and takes longer to be forgotten. */
 const sameTime = 3
-
-/** The office's usual name, under which facts of it are gathered. */
-function officeName(fact: OfficeFact, knowledge: Knowledge | undefined): string {
-  const plain = fact.office.replace(/^(?:then|current|incumbent) /, '')
-  if (/^(?:former|ex|late|acting|interim)\b/.test(plain)) return plain
-  return knowledge?.officeByLabel(plain, fact.of)?.label ?? plain
-}
 
 const keyOf = (fact: OfficeFact, knowledge: Knowledge | undefined): string =>
   `${fact.of}|${officeName(fact, knowledge)}`
 
 /** Keys of the offices that an article speaks of. */
 export function officeKeys(article: PreparedArticle, knowledge: Knowledge | undefined): ReadonlySet<string> {
-  return new Set(factsOf([article], 'office').map(({ fact }) => keyOf(fact, knowledge)))
+  return new Set(factsOf([article], 'office').flatMap(({ fact }) => [keyOf(fact, knowledge), personKey(fact)]))
 }
 
 interface Holder {
@@ -70,6 +38,7 @@ export function concludeOffices(
   articles: readonly PreparedArticle[],
   around: OfficeSurroundings,
 ): OfficeConclusion {
+  if (isPersonKey(key)) return { held: [], disagreements: concludePerson(key, articles, around) }
   const { originOf, knowledge, asOf } = around
   const facts = factsOf(articles, 'office').filter(
     ({ fact, article }) =>

@@ -1,5 +1,6 @@
 import { ploverScore, quadOf } from '../coding/index.js'
 import { type EventMention, eventTypes, type Fact, type Kind, kinds, type PersonMention } from '../schema/index.js'
+import { locatedIn } from './locate.js'
 import type { ReconcileInput } from './types.js'
 
 type Loose = Readonly<Record<string, unknown>>
@@ -104,6 +105,7 @@ export function readCoded(value: unknown): ReconcileInput | null {
   const readAt = textOf(value.readAt)
   const hash = textOf(value.hash) ?? textOf(value.sha256)
   const text = textOf(value.text)
+  const within = text === null ? value : { ...value, ...locatedIn(text, value) }
   const versionOf = textOf(value.versionOf)
   return {
     id,
@@ -114,9 +116,9 @@ export function readCoded(value: unknown): ReconcileInput | null {
     published: textOf(value.published),
     publishedFrom: textOf(value.publishedFrom ?? value.publishedWhy),
     language: textOf(value.language) ?? 'en',
-    events: all(value.events, eventOf),
-    hypothetical: all(value.hypothetical, eventOf),
-    facts: all(value.facts, factOf),
+    events: all(within.events, eventOf),
+    hypothetical: all(within.hypothetical, eventOf),
+    facts: all(within.facts, factOf),
     people: all(value.people, (one, index) => personOf(one, index, id)),
     quotations: [],
     noise: [],

@@ -29,6 +29,10 @@ const filler = new Set([
 const site =
   /\b(?:palace|house|hall|hotel|ministry|guesthouse|airport|residence|embassy|castle|spaceport|cosmodrome|station|parliament|kremlin|resort|base|villa|mansion)\b/i
 
+/** Grounds that lie outside towns: one of them and a town are two places. */
+const grounds =
+  /\b(?:cosmodrome|spaceport|launch (?:site|pad)|test site|border crossing|checkpoint|demilitari[sz]ed zone)\b/i
+
 /** "the Chinese capital", "the capital of China": the town that is meant. */
 function capitalOf(place: string, parties: readonly string[], knowledge: Knowledge | undefined): string | null {
   if (!/\bcapital\b/i.test(place)) return null
@@ -64,6 +68,9 @@ export function relateSpots(a: Spot, b: Spot): SpotRelation {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   if (short.words.length > 0 && short.words.every((word) => long.words.includes(word))) return 'within'
   if (a.lies.length > 0 && b.lies.length > 0) return 'apart'
+  const [one, other] = grounds.test(a.text) ? [a, b] : [b, a]
+  if (grounds.test(one.text) && !grounds.test(other.text) && other.lies.length > 0 && other.words.length <= 2)
+    return 'apart'
   const areSites = a.lies.length + b.lies.length === 0 && site.test(a.text) && site.test(b.text)
   return areSites && !a.words.some((word) => word.length > 3 && b.words.includes(word)) ? 'apart' : 'unknown'
 }

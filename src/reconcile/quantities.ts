@@ -1,0 +1,149 @@
+import type { Fact } from '../schema/index.js'
+import { numberOfWord } from './number-words.js'
+import { knownFrom } from './order.js'
+import type { PreparedArticle } from './prepare.js'
+import type { Proof } from './types.js'
+import { type Wording, wordingOf } from './wording.js'
+
+/** A number of things or a length of time that an article tells. */
+export interface Quantity {
+  /** A count, or days for a term. */
+  readonly value: number
+  readonly words: string
+  /** What is counted, one name for all words of one thing; `term` for a length of time. */
+  readonly what: string
+  /** Whether it is said as a bound or an estimate. */
+  readonly isLoose: boolean
+  /** Whether its sentence says that something is or is not counted with it: "including a dinner". */
+  readonly isPart: boolean
+  /** Wording of its sentence, by which two are told to be of one subject. */
+  readonly around: Wording
+  /** Kind and window of the mention that it is told with; null where only a fact has it. */
+  readonly kind: string | null
+  readonly date: string | null
+  readonly dyads: readonly string[]
+  readonly proof: Proof
+  readonly published: string | null
+}
+
+/**
+ * Things that reports count, each line one thing under several names; the first names it. A table to extend. Papers are
+ * named by the outlet's taste: one signing's documents, agreements and accords are the same sheets.
+ */
+const things = `documents agreements accords deals pacts memorandums memoranda instruments papers treaties contracts
+soldiers troops personnel servicemen servicemembers
+aircraft jets planes aeroplanes airplanes airliners
+helicopters
+ships vessels warships boats
+prisoners detainees captives hostages
+people persons civilians
+dead deaths killed fatalities
+wounded injured
+missiles rockets
+drones
+tanks
+containers
+trucks lorries
+diplomats
+companies firms
+projects
+scholarships
+doses vaccines`
+  .split('\n')
+  .map((line) => line.split(' '))
+const thingOf = new Map(things.flatMap((names) => names.map((name) => [name, names[0]!] as const)))
+
+/** Days of a unit of time, for comparing two terms. */
+const units: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
+
+/** "for 50 years", "a two-week pause", "within one month": how long, not how long ago. */
+const term =
+  /\b(?:(for|within|lasts?|lasting|of|a|an|the)\s)?(?:(?:at least|about|some|nearly|more than|over|up to)\s)?(\d{1,3}|[a-z]{3,9})[ -](hour|day|week|month|year)s?\b(?!\s(?:ago|earlier|later|before|after|old))/gi
+const number = /\b(\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|[a-z]{3,9})\b/gi
+const loose =
+  /\b(?:more than|over|at least|above|up to|less than|under|almost|nearly|about|around|some|roughly|approximately|dozens|including|another|other|further|additional)\s*$/i
+/** Words that may stand between a number and what it counts. */
+const reach = 5
+const breaks = /[.;:()]|\b(?:and|or|of|in|for|to|from|with|who|that|which|by|at|on)\b/i
+
+function termsIn(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] {
+  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] = []
+  for (const match of text.matchAll(term)) {
+    const [words, before, count, unit] = match
+    const many = count === 'one' ? 1 : numberOfWord(count!)
+    if (many === null || !/^(?:for|within|last|lasts|lasting|a|the|of)$/i.test(before ?? '')) continue
+    if (/^(?:the|of)$/i.test(before!) && words.includes('s', words.length - 1)) continue
+    const head = text.slice(0, match.index)
+    if (/\b(?:first|time|last|past|in)\s*$/i.test(head)) continue
+    found.push({
+      value: many * units[unit!.toLowerCase()]!,
+      words: `${count} ${unit}${many === 1 ? '' : 's'}`,
+      what: 'term',
+      isLoose: loose.test(
+        `${head} ${/^(?:for|within|lasting) (?:at least|about|some|nearly|more than|over|up to)/i.test(words) ? 'about ' : ''}`,
+      ),
+    })
+  }
+  return found
+}
+
+function countsOf(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] {
+  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] = []
+  for (const match of text.matchAll(number)) {
+    const value = numberOfWord(match[1]!.replaceAll(',', ''))
+    if (value === null || value < 2 || (value >= 1900 && value <= 2100)) continue
+    const after = text.slice(match.index + match[0].length).split(breaks)[0]!
+    const noun = (after.toLowerCase().match(/[a-z]+/g) ?? []).slice(0, reach).find((word) => thingOf.has(word))
+    if (noun === undefined || /^\s*(?:%|percent|million|billion|thousand)/i.test(after)) continue
+    const isLoose = loose.test(text.slice(Math.max(0, match.index - 18), match.index))
+    found.push({ value, words: `${match[1]} ${noun}`, what: thingOf.get(noun)!, isLoose })
+  }
+  return found
+}
+
+const part = /\b(?:including|included|followed by|excluding|without|not counting|plus|on top of)\b/i
+/** Names of the parties are in every sentence of a pair: their codes stand for no word, so nothing is left out. */
+const parties: ReadonlySet<string> = new Set()
+const kept = new WeakMap<PreparedArticle, readonly Quantity[]>()
+
+/** What the mentions and facts of one article count, from their sentences; once computed, kept. */
+export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
+  const known = kept.get(article)
+  if (known) return known
+  const { input, mentions } = article
+  const found = new Map<string, Quantity>()
+  const add = (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>): void => {
+    for (const one of [...countsOf(text), ...termsIn(text)]) {
+      const key = `${one.what} ${one.value} ${from.kind} ${from.dyads.join()}`
+      if (found.has(key)) continue
+      const around = wordingOf(text.replace(/\d[\d,]*/g, ' '), parties)
+      found.set(key, { ...one, ...from, around, isPart: part.test(text), published: knownFrom(input) })
+    }
+  }
+  for (const { mention, dyads } of mentions) {
+    const [start, end] = mention.sentence
+    const { id, quote, kind, date } = mention
+    const text = (input.text && end > start ? input.text.slice(start, end) : quote).replace(/\s+/g, ' ')
+    if (/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|eleven|twelve|one)\b/i.test(text)) {
+      add(text, { kind, date, dyads, proof: { article: input.id, mention: id, quote } })
+    }
+  }
+  for (const fact of input.facts) addFact(fact, article, add)
+  const all = [...found.values()]
+  kept.set(article, all)
+  return all
+}
+
+/** A counted fact belongs to the pairs of the mentions that share its sentence, else to the article's first. */
+function addFact(
+  fact: Fact,
+  { input, mentions }: PreparedArticle,
+  add: (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>) => void,
+): void {
+  if (fact.fact !== 'count') return
+  const beside = mentions.find(({ mention }) => fact.start >= mention.sentence[0] && fact.end <= mention.sentence[1])
+  const from = fact.end > fact.start && beside ? beside : mentions[0]
+  if (!from) return
+  const proof = { article: input.id, mention: fact.id, quote: fact.quote }
+  add(`${fact.quote} ${fact.value} ${fact.what}`, { kind: null, date: fact.asOf ?? null, dyads: from.dyads, proof })
+}

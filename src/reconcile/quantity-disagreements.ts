@@ -1,0 +1,112 @@
+import { edtfBounds } from '../schema/index.js'
+import type { Concluded } from './conclude-event.js'
+import { byText } from './order.js'
+import { dyadKey, type PreparedArticle } from './prepare.js'
+import { type Claim, sidesOfClaims } from './proof.js'
+import { type Quantity, quantitiesOf } from './quantities.js'
+import type { Disagreement } from './types.js'
+import { sharedWorth } from './wording.js'
+
+/** Days between two reports of a number within which it should be one; how many soldiers stand abroad changes slowly. */
+const reachOf = (what: string): number => (what === 'soldiers' ? 300 : 120)
+/** How far two tellings of one number may be apart: a tenth of it is another number, of a part. */
+const mostRatio = 3
+const mostRatioOfTroops = 1.5
+/** Worth of shared words from which two sentences speak of one subject: two telling words. */
+const oneSubject = 2.4
+
+const dayOf = (date: string | null): number | null => {
+  const bounds = date === null || date.startsWith('XXXX') ? null : edtfBounds(date)
+  return bounds && bounds.max - bounds.min <= 31 ? bounds.max : null
+}
+
+function areNear(x: Quantity, y: Quantity): boolean {
+  const [p, q] = [dayOf(x.published), dayOf(y.published)]
+  return p !== null && q !== null && Math.abs(p - q) <= reachOf(x.what)
+}
+
+/** Papers are of one signing where that has one day. */
+function areOfOneDay(x: Quantity, y: Quantity): boolean {
+  const [p, q] = [dayOf(x.date), dayOf(y.date)]
+  return p !== null && q !== null && Math.abs(p - q) <= 1
+}
+
+function areOfOneThing(x: Quantity, y: Quantity, eventOf: ReadonlyMap<string, string>): boolean {
+  const event = eventOf.get(x.proof.mention)
+  if (event !== undefined && event === eventOf.get(y.proof.mention)) return true
+  if (x.what === 'soldiers') return true
+  if (x.what === 'documents') return areOfOneDay(x, y)
+  return sharedWorth(x.around, y.around) >= oneSubject
+}
+
+/** Whether the two cannot both be: not a bound that the other keeps, nor a whole beside its part. */
+function doClash(x: Quantity, y: Quantity): boolean {
+  const ratio = Math.max(x.value, y.value) / Math.min(x.value, y.value)
+  const most = x.what === 'soldiers' ? mostRatioOfTroops : x.what === 'term' ? Number.POSITIVE_INFINITY : mostRatio
+  return ratio > 1 && ratio <= most && !x.isLoose && !y.isLoose && !x.isPart && !y.isPart
+}
+
+/** Numbers of one thing that reports of one pair tell differently, in one entry for all reports that are tied. */
+export function quantityDisagreements(
+  key: string,
+  articles: readonly PreparedArticle[],
+  events: readonly Concluded[],
+  originOf: (article: string) => string,
+): readonly Disagreement[] {
+  const byThing = new Map<string, Quantity[]>()
+  for (const article of articles) {
+    for (const one of quantitiesOf(article)) {
+      if (!one.dyads.includes(key)) continue
+      const known = byThing.get(one.what)
+      if (known) known.push(one)
+      else byThing.set(one.what, [one])
+    }
+  }
+  const eventOf = new Map(events.flatMap(({ event }) => event.mentions.map((one) => [one, event.id] as const)))
+  const out: Disagreement[] = []
+  for (const list of byThing.values()) {
+    if (new Set(list.map((one) => one.value)).size < 2) continue
+    list.sort((a, b) => byText(a.proof.article, b.proof.article) || byText(a.proof.mention, b.proof.mention))
+    for (const group of clashesOf(list, eventOf, originOf)) out.push(entry(key, group, eventOf, originOf))
+  }
+  return out
+}
+
+/** Quantities tied by a clash, with those that tell the same value of the same thing. */
+function clashesOf(
+  list: readonly Quantity[],
+  eventOf: ReadonlyMap<string, string>,
+  originOf: (article: string) => string,
+): readonly (readonly Quantity[])[] {
+  const groups = new Map<Quantity, Set<Quantity>>()
+  for (const [i, x] of list.entries()) {
+    for (const y of list.slice(i + 1)) {
+      if (!doClash(x, y) || !areNear(x, y) || originOf(x.proof.article) === originOf(y.proof.article)) continue
+      if (!areOfOneThing(x, y, eventOf)) continue
+      const joined = new Set([...(groups.get(x) ?? [x]), ...(groups.get(y) ?? [y])])
+      for (const one of joined) groups.set(one, joined)
+    }
+  }
+  return [...new Set(groups.values())].map((group) => list.filter((one) => group.has(one)))
+}
+
+function entry(
+  key: string,
+  group: readonly Quantity[],
+  eventOf: ReadonlyMap<string, string>,
+  originOf: (article: string) => string,
+): Disagreement {
+  const values = new Map<number, string>()
+  for (const one of group) if (!values.has(one.value)) values.set(one.value, one.words)
+  const claims: Claim[] = group.map((one) => ({ value: values.get(one.value)!, proof: one.proof }))
+  const events = new Set(group.flatMap((one) => eventOf.get(one.proof.mention) ?? []))
+  return {
+    id: `d-number-${dyadKey(...(key.split(' ') as [string, string])).replace(' ', '-')}-${group[0]!.what}-${group[0]!.proof.mention}`,
+    field: 'number',
+    nature: 'contradiction',
+    about: `the sources count differently: ${[...values.values()].join(' and ')}`,
+    events: [...events].sort(byText),
+    parties: key.split(' '),
+    sides: sidesOfClaims(claims, originOf),
+  }
+}
