@@ -97,6 +97,8 @@ function nearest(drafts: readonly Draft[], span: NameSpan): Draft {
 function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [long, small] = a.length >= b.length ? [a, b] : [b, a]
   if (long.join(' ') === small.join(' ')) return true
+  // "López Obrador" of "Andrés Manuel López Obrador", "bin Salman" of "Mohammed bin Salman": two surnames stand for one person.
+  if (small.length >= 2 && small.every((part, i) => long[long.length - small.length + i] === part)) return true
   const sameLast = long[long.length - 1] === small[small.length - 1]
   const sameFirst = compatible(long[0]!, small[0]!)
   // "Joseph R. Biden" and "Joseph Biden": the middle may be left out; "Luiz Inácio Lula" and "Luiz Inácio Lula da Silva".
