@@ -8,6 +8,7 @@ import { findFacts } from './facts/index.js'
 import { inheritDates } from './inherit.js'
 import { draftOf } from './make-draft.js'
 import { findEvents } from './match.js'
+import { mendClause } from './mend-clause.js'
 import { mentionOf } from './mention.js'
 import { mergeDrafts } from './merge.js'
 import type { Patterns } from './pattern.js'
@@ -21,7 +22,7 @@ export function draftsOf(
   patterns: Patterns,
 ): { readonly drafts: readonly Draft[]; readonly scenes: readonly CodedScene[] } {
   const scenes: CodedScene[] = sentences.map((sentence, i) => ({
-    tree: treeOf(sentence),
+    tree: treeOf(mendClause(sentence)),
     sentence: i,
     entities,
     patterns,
