@@ -27,9 +27,9 @@ export function squeeze(strip: Strip): Strip {
   return start === 0 && end === plain.text.length ? plain : sliceStrip(plain, start, Math.max(start, end))
 }
 
-/** Number of words: runs of letters or digits. */
+/** Number of words: runs of letters or digits. The bound: see long-runs.ts. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]{0,9999}/gu)?.length ?? 0
 }
 
 /** Whether a text ends as a sentence does. */

@@ -3,6 +3,7 @@ import { classify } from './classify.js'
 import type { Draft } from './draft.js'
 import { defaultPageLimits, type PageLimits, readHtml } from './html/html-page.js'
 import { languageOf } from './language.js'
+import { partLongRuns } from './long-runs.js'
 import { mapOf } from './offset-map.js'
 import type { Page } from './page.js'
 import { readPlain } from './plain-page.js'
@@ -33,7 +34,7 @@ export function readArticle(input: SourceText, options: ReadOptions = {}): Artic
   const vocabulary = options.vocabulary ?? plainVocabulary
   const page = readPage(input, options)
   const given = input.given ?? {}
-  const classified = classify(page.drafts, given.title ?? page.title)
+  const classified = classify(partLongRuns(page.drafts), given.title ?? page.title)
   const words = wordsOf(classified.drafts)
   const noise: Omit<Noise, 'quote'>[] = []
   const kept: { draft: Draft; strip: Strip }[] = []

@@ -46,7 +46,8 @@ export function wordsOf(drafts: readonly Draft[]): WordsOfText {
   for (const { strip } of drafts) {
     let before = ''
     let end = -2
-    for (const match of strip.text.matchAll(/\p{L}+/gu)) {
+    // The bound: see long-runs.ts.
+    for (const match of strip.text.matchAll(/\p{L}{1,9999}/gu)) {
       const word = match[0]
       count.set(word, (count.get(word) ?? 0) + 1)
       const capital = /^\p{Lu}/u.test(word)

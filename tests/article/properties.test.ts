@@ -76,6 +76,21 @@ describe('whatever comes in', () => {
     )
   })
 
+  it.each(['x', '7', 'ц', 'a-', 'e\u0301', '.'])('millions of %s in one run is read without a throw', (unit) => {
+    const [before, after] = ['The ministers met in Accra “today” and signed the treaty. ', ' They had met before.']
+    for (const format of ['text', 'html'] as const) {
+      const source = before + unit.repeat(4_000_000 / unit.length) + after
+      expect(readArticle({ id: 'x', source, format }).text).toContain('signed the treaty.')
+    }
+  })
+
+  it('a run of letters that is no word is kept out of the text, and what stands around it is not', () => {
+    const source = `The ministers met in Accra. ${'x'.repeat(20_000)} They signed it on Monday.`
+    const article = checked(readArticle({ id: 'x', source, format: 'text' }))
+    expect(article.text).toBe('The ministers met in Accra.\n\nThey signed it on Monday.')
+    expect(article.noise.map(({ what, end, start }) => [what, end - start])).toEqual([['boilerplate', 20_000]])
+  })
+
   it('a span of the text maps inside the span of a larger one', () => {
     fc.assert(
       fc.property(noise, fc.nat(), fc.nat(), (source, a, b) => {
