@@ -2,7 +2,7 @@ import { sameSum } from './amounts.js'
 import { type KindSort, rateOf } from './kind-rates.js'
 import { type Side, sameName } from './participants.js'
 import type { Prepared } from './prepare.js'
-import { areToldAsTwo } from './scenes.js'
+import { areToldAsTwo, isOneText } from './scenes.js'
 import { relateSpots } from './spots.js'
 import { type TimeEvidence, timeEvidence } from './time-evidence.js'
 import { sharedWorth } from './wording.js'
@@ -91,7 +91,9 @@ function byPlace(a: Prepared, b: Prepared, sort: KindSort, because: string[] | n
   }
   const kind = a.mention.kind ?? b.mention.kind
   const isStationary = sort === 'occasion' && kind !== 'visit'
-  if (relation === 'apart') return isStationary || kind === 'attack' ? -2.5 : -0.5
+  // Embassies in two towns are two embassies.
+  const isSite = a.facet === 'mission' && b.facet === 'mission'
+  if (relation === 'apart') return isStationary || isSite || kind === 'attack' ? -2.5 : -0.5
   return isStationary ? -0.2 : 0
 }
 
@@ -168,7 +170,7 @@ const loneParty: Readonly<Record<KindSort, number>> = { occasion: -1, turn: -1, 
 function byTellers(a: Prepared, b: Prepared, sort: KindSort): number {
   const [x, y] = [a.article.input.outlet, b.article.input.outlet]
   const lone = a.parties.length < 2 && b.parties.length < 2 ? loneParty[sort] : 0
-  return lone + (x !== null && x === y ? sameOutlet[sort] : 0)
+  return lone + (x !== null && x === y && !isOneText(a, b) ? sameOutlet[sort] : 0)
 }
 
 /** Likeness of two mentions in everything but time. */

@@ -98,7 +98,7 @@ function rivalry(
   for (const [i, a] of holders.entries()) {
     for (const b of holders.slice(i + 1)) {
       if (sameName(a.words, b.words) !== -1 || shareWord(a.words, b.words)) continue
-      if (isOfAnother(a, key, knowledge) || isOfAnother(b, key, knowledge)) continue
+      if ([a, b].some((one) => isOfAnother(one, key, knowledge) || isOfRegion(one))) continue
       const clash = a.told.find((x) => b.told.some((y) => x.article.id !== y.article.id && areAtOneTime(x, y)))
       if (!clash) continue
       const [of, office] = key.split('|') as [string, string]
@@ -118,6 +118,14 @@ function rivalry(
     }
   }
   return null
+}
+
+/** Whether a text names a part of the state beside the holder: a region has a prime minister too. */
+function isOfRegion({ told }: Holder): boolean {
+  return told.some(({ fact, article }) => {
+    const around = article.text?.slice(Math.max(0, fact.start - 60), fact.end + 60) ?? ''
+    return /\b(?:region|regional|province|provincial|autonomous|canton|territory)\b/i.test(around)
+  })
 }
 
 /** Names that share a word may be one in two forms, or kin: no ground for an alarm. */

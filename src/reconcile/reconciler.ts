@@ -11,7 +11,7 @@ import { byText } from './order.js'
 import { Origins } from './origins.js'
 import { type NameCache, type PreparedArticle, prepareArticle } from './prepare.js'
 import { hadBegun } from './times.js'
-import type { ConcludedRecord, Decision, Naming, ReconcileInput, ReconcileOptions } from './types.js'
+import type { ConcludedRecord, Decision, DecisionOutcome, Naming, ReconcileInput, ReconcileOptions } from './types.js'
 import { Versions } from './versions.js'
 
 /** Which conclusions a change touched. */
@@ -228,6 +228,20 @@ class LiveRecord implements Reconciler {
     return this.naming
   }
 
+  /** What became of the decisions: one about what was not known yet is not lost, it has no place in the answer. */
+  private outcomes(): readonly DecisionOutcome[] {
+    const { outcomes } = this.decided
+    const later = outcomes.length === 0 ? new Set<string>() : this.versions.unknownMentions()
+    if (later.size === 0) return outcomes
+    const isLater = (target: string): boolean => later.has(target) || later.has(target.replace(/^e-/, ''))
+    return outcomes.flatMap((one) => {
+      const missing = one.missing.filter((target) => !isLater(target))
+      if (missing.length === one.missing.length) return [one]
+      if (missing.length > 0) return [{ ...one, missing }]
+      return one.outcome === 'lost' ? [] : [{ ...one, missing, outcome: 'applied' as const }]
+    })
+  }
+
   record(): ConcludedRecord {
     const events = [...this.concluded].flatMap(([cluster, one]) => (this.decided.replaced.has(cluster) ? [] : [one]))
     return assemble({
@@ -239,7 +253,7 @@ class LiveRecord implements Reconciler {
       dyads: this.dyads,
       offices: this.offices,
       naming: this.freshNames(),
-      outcomes: this.decided.outcomes,
+      outcomes: this.outcomes(),
     })
   }
 }

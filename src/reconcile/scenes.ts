@@ -87,7 +87,7 @@ const isRecalled = ({ window }: Prepared): boolean => window.min === window.max 
  * does what is announced there without a date or without the other side.
  */
 export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
-  if (!isOfOneOutlet(a, b) || isSameWords(a, b)) return false
+  if (!isOfOneOutlet(a, b) || isOneText(a, b)) return false
   const kind = a.mention.kind ?? b.mention.kind
   const { sort } = rateOf(kind)
   if (sort === 'turn' || kind === 'visit') return false
@@ -100,8 +100,8 @@ export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
   return sort === 'speech' || isLone || (kind !== 'attack' && a.mention.date === null && b.mention.date === null)
 }
 
-/** A text published twice under one title. */
-function isSameWords(a: Prepared, b: Prepared): boolean {
+/** Whether both stand in a text that was published twice under one title. */
+export function isOneText(a: Prepared, b: Prepared): boolean {
   const [x, y] = [a.article.input, b.article.input]
   return x.title !== null && x.title === y.title && x.published === y.published
 }

@@ -44,6 +44,14 @@ export class Versions {
     return this.keys.get(id)
   }
 
+  /** Ids of the mentions that stand only in texts not known by the day that is asked for. */
+  unknownMentions(): ReadonlySet<string> {
+    const { knownBy } = this
+    if (knownBy === undefined) return new Set()
+    const later = [...this.byArticle.values()].flat().filter((one) => !isKnownBy(one, knownBy))
+    return new Set(later.flatMap((one) => [...one.events, ...one.hypothetical].map((mention) => mention.id)))
+  }
+
   newest(key: string): ReconcileInput | null {
     const { knownBy } = this
     const list = this.byArticle.get(key) ?? []

@@ -88,6 +88,15 @@ describe('decisions', () => {
       ['partly', ['gone-e2']],
     ])
   })
+  it('about what was not known yet are left out of the answer, not reported as lost', () => {
+    const later = page('later', {
+      published: '2024-09-14',
+      told: [{ kind: 'meeting', who: 'CHN-VEN', on: '2024-09-13', words: 'met again' }],
+    })
+    const accept = decision({ do: 'accept', target: 'later-e1' })
+    expect(recordOf([...articles, later], [accept], { knownBy: '2024-01-01' }).decisions).toEqual([])
+    expect(recordOf([...articles, later], [accept]).decisions[0]!.outcome).toBe('applied')
+  })
   it('survive articles that come later, and can be taken back', () => {
     const merge = decision({ do: 'merge', targets: ['a-e1', 'c-e1'] })
     const reconciler = createReconciler({ knowledge })

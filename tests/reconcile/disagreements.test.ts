@@ -43,6 +43,19 @@ const upgraded = (label: string): Page => ({
   facts: [{ fact: 'tier', dyad: ['CHN', 'VEN'], label, since: '2023-09-13' }],
 })
 
+const signed = (words: string): Page => ({
+  published: '2023-06-13',
+  told: [{ kind: 'agreement', who: 'CHN-HND', on: '2023-06-12', words }],
+})
+const leased = (words: string): Page => ({
+  published: '2024-01-02',
+  told: [{ kind: 'project', who: 'XSL>ETH', status: 'planned', words }],
+})
+const stationed = (published: string, words: string): Page => ({
+  published,
+  told: [{ kind: 'deployment', who: 'IND>MDV', words }],
+})
+
 const cases: readonly [string, Page, Page, string, string][] = [
   [
     'two days for one meeting',
@@ -142,6 +155,55 @@ const cases: readonly [string, Page, Page, string, string][] = [
     'office',
     'contradiction',
   ],
+  [
+    'papers of one signing, counted under two names',
+    signed('the signing of 17 cooperation documents'),
+    signed('the two delegations signed nineteen agreements'),
+    'number',
+    'contradiction',
+  ],
+  [
+    'two terms of one lease',
+    leased('the lease of the coast will run for 50 years'),
+    leased('lease 20 kilometres of its coast for 99 years'),
+    'number',
+    'contradiction',
+  ],
+  [
+    'soldiers, told of months apart',
+    stationed('2024-01-14', 'there are 88 Indian military personnel'),
+    stationed('2024-10-08', 'threw out 76 Indian soldiers'),
+    'number',
+    'contradiction',
+  ],
+  [
+    'one person under the office of another',
+    office('Ali Shamkhani', '2023-03-10', '2023-03-10', 'secretary of the supreme national security council', 'IRN'),
+    office('Ali Shamkhani', '2023-03-12', '2023-03-12', 'foreign minister', 'IRN'),
+    'office',
+    'contradiction',
+  ],
+  [
+    'one office, by its name and in loose words',
+    office('Wang Yi', '2023-03-10', '2023-03-10', 'top diplomat', 'CHN'),
+    office('Wang Yi', '2023-03-12', '2023-03-12', 'head of the diplomacy of the party', 'CHN'),
+    'office',
+    'translation',
+  ],
+  [
+    'two offices, or the one that matters',
+    office('Qin Gang', '2023-06-19', '2023-06-19', 'state councilor and foreign minister', 'CHN'),
+    office('Qin Gang', '2023-06-19', '2023-06-19', 'foreign minister', 'CHN'),
+    'office',
+    'granularity',
+  ],
+  [
+    'a town and grounds outside of towns',
+    met('2023-09-13', 'Vostochny Spaceport', 'held a long meeting'),
+    met('2023-09-13', 'Vladivostok', 'held a long meeting'),
+    'place',
+    'contradiction',
+  ],
   ['two years for the start of relations', since('1974', false), since('1979', false), 'established', 'contradiction'],
   ['a year and the day in it', since('1974', true), since('1974-06-28', false), 'established', 'granularity'],
 ]
@@ -170,6 +232,19 @@ describe('no alarm is raised', () => {
       office('Joseph R. Biden, Jr.', '2023-05-02', '2023-05-02', 'president', 'USA'),
       office('Joe Biden', '2023-05-03', '2023-05-03', 'president', 'USA'),
     ],
+    ['where a number is a bound', signed('signed more than 12 agreements'), signed('signed 17 documents')],
+    ['where one number is a part', signed('signed 17 documents'), signed('signed 3 agreements on trade')],
+    ['where two signings are counted', signed('signed 17 documents'), stationed('2023-06-13', 'signed 19 agreements')],
+    [
+      'where a length of time goes with something more',
+      leased('the lease of the coast runs for 50 years, including the islands'),
+      leased('the lease of the coast runs for 40 years'),
+    ],
+    [
+      'where an office is one that a ruler holds beside his own',
+      office('Mohammed bin Salman', '2023-05-02', '2023-05-02', 'crown prince', 'SAU'),
+      office('Mohammed bin Salman', '2023-05-03', '2023-05-03', 'prime minister', 'SAU'),
+    ],
     ['where years are counted, one off', since('1974', true), since('1975', true)],
     [
       'where there are two ministers of one rank',
@@ -179,6 +254,13 @@ describe('no alarm is raised', () => {
   ])('%s', (_, a, b) => {
     const { disagreements } = recordOf([page('a', a), page('b', b)])
     expect(disagreements.filter((one) => one.nature === 'contradiction')).toEqual([])
+  })
+
+  it('puts a wording that no ladder has on neither side of two levels', () => {
+    const levels = ['comprehensive strategic partnership', 'all-weather strategic partnership', 'integral association']
+    const { disagreements } = recordOf(levels.map((label, i) => page(`a${i}`, upgraded(label))))
+    const alarm = disagreements.find((one) => one.field === 'level' && one.nature === 'contradiction')!
+    expect(alarm.sides.map((side) => side.value).sort()).toEqual([...levels.slice(0, 2)].sort())
   })
 
   it('where one origin alone contradicts itself', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joins, type Page, page, recordOf } from './build.js'
+import { joins, type Page, page, recordOf, type Told } from './build.js'
 
 const xiMaduro = ['Xi Jinping, CHN, president', 'Nicolás Maduro, VEN, president']
 const putinErdogan = ['Vladimir Putin, RUS, president', 'Recep Tayyip Erdogan, TUR, president']
@@ -588,6 +588,39 @@ const cases: readonly {
     right: ['a-e1+b-e1'],
   },
 ]
+
+const readout = (with_: string, known: boolean, more: readonly Told[] = []): Page => ({
+  published: '2023-09-11',
+  outlet: 'example.org',
+  people: ['Joe Biden, USA, president', ...(known ? [`${with_}, VNM, president`] : [])],
+  told: [
+    { kind: 'meeting', who: 'USA-VNM', on: '2023-09-11', words: 'met today', actor: 'Joe Biden', recipient: with_ },
+    ...more,
+  ],
+})
+const promise: Told = { kind: 'pledge', who: 'USA>VNM', words: 'committed to working closely with industry' }
+const pages = (...list: readonly Page[]) => list.map((one, i) => page(`r${i}`, one))
+
+describe('one outlet reports each thing once', () => {
+  it.each<[string, readonly Page[]]>([
+    ['two meetings, of which the other side is not known', [readout('Hue', false), readout('Chinh', false)]],
+    ['two meetings of the same words with two persons', [readout('Vo Van Thuong', true), readout('Pham Chinh', true)]],
+    [
+      'one promise, given at two meetings',
+      [readout('Vo Van Thuong', true, [promise]), readout('Pham Chinh', true, [promise])],
+    ],
+  ])('keeps apart %s', (_, list) => {
+    expect(joins(recordOf(pages(...list)))).toEqual([])
+  })
+  it('joins a text that it published twice', () => {
+    const text: Page = { ...readout('Hue', false, [promise]), rest: { title: 'Readout of a meeting' } }
+    expect(joins(recordOf(pages(text, text)))).toEqual(['r0-e1+r1-e1', 'r0-e2+r1-e2'])
+  })
+  it('joins the report of a meeting and a later look back on its day', () => {
+    const back = { ...readout('Hue', false), published: '2023-10-06' }
+    expect(joins(recordOf(pages(readout('Hue', false), back)))).toEqual(['r0-e1+r1-e1'])
+  })
+})
 
 describe('mentions of one happening are joined, others are kept apart', () => {
   it.each(cases)('$what', ({ pages, right }) => {

@@ -60,6 +60,20 @@ describe('levels of a relation', () => {
 })
 
 describe('the start of relations', () => {
+  it('is not known to a day before it', () => {
+    const pages: Record<string, Page> = {
+      a: {
+        published: '2023-09-13',
+        facts: [{ fact: 'relations-since', dyad: ['CHN', 'VEN'], date: '1974', derived: false }],
+      },
+      b: {
+        published: '1960-01-01',
+        told: [{ kind: 'call', who: 'CHN-VEN', on: '1960-01-01', words: 'spoke by telephone' }],
+      },
+    }
+    expect(relationOf(pages, { asOf: '1970-01-01' }).established).toBeNull()
+    expect(relationOf(pages, { asOf: '1980-01-01' }).established!.date).toBe('1974')
+  })
   it('is one year where it is counted from two days, and dates the undated text', () => {
     const pages: Record<string, Page> = {
       a: {
