@@ -69,7 +69,7 @@ export function findEvents(scene: Scene): Finding[] {
       })
     }
   }
-  return findings.filter((finding) => !isMereAgreement(tree, finding, findings))
+  return findings.filter((f) => !isMereAgreement(tree, f, findings) && !isOnlyDemanded(tree, f, findings))
 }
 
 /** "agreed to raise the level of relations": the upgrade is the event, not the agreeing. */
@@ -81,6 +81,15 @@ function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Findin
       other.pattern.flags.has('nested') &&
       other.circumstances.suppressed &&
       dominates(tree, finding.at, other.at),
+  )
+}
+
+/** "urged Serbia to recognize Kosovo": what is asked for or threatened has not been done. */
+function isOnlyDemanded(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {
+  if (!finding.circumstances.suppressed) return false
+  return findings.some(
+    ({ pattern, at }) =>
+      (pattern.kind === 'appeal' || pattern.kind === 'warning') && at !== finding.at && dominates(tree, at, finding.at),
   )
 }
 

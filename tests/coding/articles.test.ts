@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { EventMention } from '../../src/schema/index.js'
+import { code, evidenceOf } from '../support/engine.js'
+
+/** What a reader would miss of an event. */
+type Expected = Partial<Pick<EventMention, 'kind' | 'type' | 'date' | 'status' | 'symmetric' | 'place'>> & {
+  readonly kind: string
+  readonly between: readonly string[]
+  readonly actor?: string
+}
+
+interface Story {
+  readonly title: string
+  readonly text: string
+  readonly published: string | null
+  readonly events: readonly Expected[]
+  /** Kinds that must not be coded. */
+  readonly never?: readonly string[]
+}
+
+const stories: readonly Story[] = [
+  {
+    title: 'a visit that is still to come is a promise with its own day',
+    text: 'Kenyan President William Ruto will visit Japan on February 8, the foreign ministry in Tokyo said on Tuesday.\n',
+    published: '2024-01-30',
+    events: [
+      { kind: 'visit', type: 'AGREE', actor: 'KEN', between: ['JPN', 'KEN'], date: '2024-02-08', status: 'planned' },
+    ],
+  },
+  {
+    title: 'who is received is the guest of a meeting',
+    text: 'Peruvian Foreign Minister Ana Gervasi was received by Brazilian President Lula da Silva in Brasilia on Monday.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'meeting', between: ['BRA', 'PER'], date: '2023-06-12', status: 'happened', place: 'Brasilia' }],
+  },
+  {
+    title: 'a cancelled visit is denied',
+    text: 'Germany cancelled a visit to Hungary.\n',
+    published: '2022-04-28',
+    events: [{ kind: 'visit', between: ['DEU', 'HUN'], status: 'denied', date: null }],
+  },
+  {
+    title: 'a signed agreement has two sides and a day',
+    text: 'Ghana and Togo signed a border agreement in Accra on Friday.\n',
+    published: '2023-03-06',
+    events: [
+      {
+        kind: 'agreement',
+        type: 'SUPPORT',
+        between: ['GHA', 'TGO'],
+        date: '2023-03-03',
+        place: 'Accra',
+        symmetric: true,
+      },
+    ],
+  },
+  {
+    title: 'a call is no meeting',
+    text: 'Turkish President Recep Tayyip Erdogan spoke by telephone with Egyptian President Abdel Fattah al-Sisi on March 1.\n',
+    published: '2023-03-02',
+    events: [{ kind: 'call', between: ['EGY', 'TUR'], date: '2023-03-01' }],
+    never: ['meeting'],
+  },
+  {
+    title: 'blame goes from the one who blames',
+    text: 'Ethiopia accused Egypt of arming rebels along its border.\n',
+    published: null,
+    events: [{ kind: 'criticism', type: 'ACCUSE', actor: 'ETH', between: ['EGY', 'ETH'], date: null }],
+  },
+  {
+    title: 'a loan goes from lender to debtor',
+    text: 'China granted Zambia a loan of $500 million in 2019.\n',
+    published: '2023-01-10',
+    events: [{ kind: 'loan', type: 'AID', actor: 'CHN', between: ['CHN', 'ZMB'], date: '2019' }],
+  },
+  {
+    title: 'sanctions go from the one who imposes them',
+    text: 'The United States imposed sanctions on Belarus on Wednesday.\n',
+    published: '2021-08-12',
+    events: [{ kind: 'sanctions', type: 'SANCTION', actor: 'USA', between: ['BLR', 'USA'], date: '2021-08-11' }],
+  },
+  {
+    title: 'credentials are the deed of the sending state',
+    text: 'The new ambassador of Norway, Kari Hansen, presented her credentials to Angolan President João Lourenço on Thursday.\n',
+    published: '2023-05-13',
+    events: [{ kind: 'credentials', actor: 'NOR', between: ['AGO', 'NOR'], date: '2023-05-11' }],
+  },
+  {
+    title: 'an upgrade belongs to both sides',
+    text: 'Vietnam and Australia upgraded their relations to a comprehensive strategic partnership on March 7, 2024.\n',
+    published: '2024-03-08',
+    events: [{ kind: 'upgrade', between: ['AUS', 'VNM'], date: '2024-03-07', symmetric: true }],
+  },
+  {
+    title: 'an attack in the past tense of another year keeps that year',
+    text: 'In 2014 Russia invaded Ukraine.\n',
+    published: '2023-05-13',
+    events: [{ kind: 'attack', actor: 'RUS', between: ['RUS', 'UKR'], date: '2014' }],
+  },
+  {
+    title: 'an appeal is no deed of the one who is asked',
+    text: 'Germany urged Serbia to recognize Kosovo.\n',
+    published: '2023-05-13',
+    events: [{ kind: 'appeal', actor: 'DEU', between: ['DEU', 'SRB'] }],
+    never: ['recognition'],
+  },
+  {
+    title: 'what both sides promise is one promise',
+    text: 'Iranian Foreign Minister Hossein Amir-Abdollahian met Syrian President Bashar al-Assad in Damascus on Saturday. Both countries agreed to expand trade.\n',
+    published: '2023-01-16',
+    events: [
+      { kind: 'meeting', between: ['IRN', 'SYR'], date: '2023-01-14', place: 'Damascus' },
+      { kind: 'pledge', type: 'AGREE', between: ['IRN', 'SYR'] },
+    ],
+  },
+]
+
+const between = (event: EventMention): string[] => [...event.actor, ...event.recipient].sort()
+
+describe.each(stories)('$title', ({ text, published, events, never = [] }) => {
+  const coded = code(text, published)
+
+  it.each(events)('$kind', ({ between: parties, actor, ...fields }) => {
+    const found = coded.events.find((event) => event.kind === fields.kind && between(event).join() === parties.join())
+    const told = coded.events.map((event) => `${event.kind} ${between(event)} ${event.status} ${event.date}`)
+    expect(found, `coded: ${told.join('; ')}`).toMatchObject(fields)
+    if (actor) expect(found!.actor).toEqual([actor])
+  })
+
+  it('proves all it says by words of the text', () => {
+    for (const { start, end, quote } of evidenceOf(coded)) expect(text.slice(start, end)).toBe(quote)
+    for (const { quote } of coded.events) expect(quote.split(/\s+/).length).toBeLessThanOrEqual(8)
+  })
+
+  it('says nothing else of these kinds', () => {
+    expect(coded.events.filter((event) => never.includes(event.kind ?? ''))).toEqual([])
+  })
+})
+
+describe('what is only supposed', () => {
+  it.each([
+    'If Iran attacked Israel, oil prices would rise.',
+    'China might invade Taiwan.',
+    'Peru would sign an agreement with Chile if talks succeed.',
+  ])('is kept apart: %s', (sentence) => {
+    expect(code(`${sentence}\n`).events.map((event) => event.kind)).toEqual([])
+  })
+})
