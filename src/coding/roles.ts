@@ -39,5 +39,3 @@ export function addOblique(into: RoleCollector, tree: Tree, at: number): void {
     }
   } else into.add('bare', at)
 }
-
-export { subjectOf } from './subject.js'
