@@ -5,6 +5,7 @@ import { type LemmaTable, lemmatise } from './lemmatise.js'
 import type { Lexicon } from './lexicon.js'
 import type { Model } from './model-file.js'
 import { featuresOf, inflect } from './morphology.js'
+import { raiseVerb } from './raise-verb.js'
 import { tidyNames } from './tidy-names.js'
 import type { NamedEntity, Sentence, Token } from './types.js'
 
@@ -35,6 +36,7 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
     const labels = Array.from(found.labels, (label) => model.labels[label]!)
     const feats = forms.map((form, i) => featuresOf(form, found.tags[i]!, table))
     const heads = found.heads.slice()
+    raiseVerb({ upos, xpos, heads, labels })
     attachPunctuation(
       forms,
       heads,
