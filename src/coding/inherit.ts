@@ -161,7 +161,9 @@ function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefine
   const within = candidates.filter((d) => Math.abs(d.finding.sentence - draft.finding.sentence) <= 6)
   // A day says more than the stretch of a visit around it.
   const days = within.filter((d) => d.date !== null && day.test(d.date))
-  const near = days.length ? days : within
+  // Talks say more than an arrival, whose day is the first of many: even talks told of farther off.
+  const isTalk = (d: Draft): boolean => d.kind !== 'visit' && day.test(d.date!)
+  const near = [days.filter(isTalk), days.length ? candidates.filter(isTalk) : [], days].find((c) => c.length) ?? within
   const withPeople = near.filter((d) => draft.people.some((p) => d.people.includes(p)))
   const before = (withPeople.length ? withPeople : near).filter((d) => d.finding.sentence <= draft.finding.sentence)
   return before[before.length - 1] ?? withPeople[0]
