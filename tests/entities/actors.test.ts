@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../support/engine.js'
+
+/** The codes and the rule of the phrase headed by a word, counted from the last sentence that has it. */
+function meant(text: string, word: string, options: { readonly published?: string | null } = {}) {
+  const { sentences, entities } = analyse(
+    `${text}\n`,
+    options.published === undefined ? '2023-09-13' : options.published,
+  )
+  for (let s = sentences.length - 1; s >= 0; s--) {
+    const at = sentences[s]!.tokens.findLastIndex((token) => token.form === word)
+    if (at >= 0) return entities.actorsAt(s, at).flatMap((mention) => mention.codes)
+  }
+  throw new Error(`no word "${word}" in: ${text}`)
+}
+
+const meeting = 'Chinese President Xi Jinping met Venezuelan President Nicolás Maduro in Beijing.'
+
+interface Case {
+  readonly title: string
+  readonly text: string
+  readonly word: string
+  readonly codes: readonly string[]
+  readonly published?: string | null
+}
+
+const cases: readonly Case[] = [
+  { title: 'a capital is its state', text: 'Caracas rejected the plan.', word: 'Caracas', codes: ['VEN'] },
+  { title: 'a seat of power is its state', text: 'The Kremlin rejected the plan.', word: 'Kremlin', codes: ['RUS'] },
+  { title: 'a body is itself', text: 'The African Union rejected the plan.', word: 'Union', codes: ['AU'] },
+  { title: 'forces of a state', text: 'Israeli forces left.', word: 'forces', codes: ['ISR'] },
+  { title: 'a ministry of a state', text: 'The Peruvian foreign ministry said so.', word: 'ministry', codes: ['PER'] },
+  {
+    title: 'an ambassador of one state in another',
+    text: 'The Chinese ambassador to Peru left.',
+    word: 'ambassador',
+    codes: ['CHN'],
+  },
+  { title: 'the pair that met', text: `${meeting} Both countries agreed.`, word: 'countries', codes: ['CHN', 'VEN'] },
+  { title: 'the two leaders', text: `${meeting} The two leaders agreed.`, word: 'leaders', codes: ['CHN', 'VEN'] },
+  {
+    title: '"they" after a meeting',
+    text: `${meeting} They agreed to cooperate.`,
+    word: 'They',
+    codes: ['CHN', 'VEN'],
+  },
+  { title: 'the sides', text: `${meeting} The sides agreed.`, word: 'sides', codes: ['CHN', 'VEN'] },
+  {
+    title: 'an epithet of a state told of',
+    text: `${meeting} The Asian giant gave a loan.`,
+    word: 'giant',
+    codes: ['CHN'],
+  },
+  {
+    title: 'a part of the world',
+    text: `${meeting} The South American nation owes money.`,
+    word: 'nation',
+    codes: ['VEN'],
+  },
+  {
+    title: 'an office named again',
+    text: 'Kenyan President William Ruto met Ghanaian Foreign Minister Shirley Ayorkor Botchwey. The foreign minister left.',
+    word: 'minister',
+    codes: ['GHA'],
+  },
+  {
+    title: 'a government named again',
+    text: 'The Peruvian government spoke with Chile. The government refused.',
+    word: 'government',
+    codes: ['PER'],
+  },
+  {
+    title: 'he',
+    text: 'Kenyan President William Ruto arrived in Japan. He praised Tokyo.',
+    word: 'He',
+    codes: ['KEN'],
+  },
+  {
+    title: 'a former president acts for nobody else',
+    text: 'Former Brazilian President Michel Temer left.',
+    word: 'Temer',
+    codes: ['BRA'],
+  },
+  {
+    title: 'members of a group stand after "of"',
+    text: 'A group of Moroccan diplomats left.',
+    word: 'group',
+    codes: ['MAR'],
+  },
+  { title: 'a name beside its noun', text: 'NATO member Norway left.', word: 'Norway', codes: ['NOR'] },
+  {
+    title: 'the state Georgia among states',
+    text: 'Armenia and Georgia signed an agreement.',
+    word: 'Georgia',
+    codes: ['GEO'],
+  },
+  { title: 'no America in Latin America', text: 'Latin America rejected the plan.', word: 'America', codes: [] },
+  { title: 'a person named like a state', text: 'Jordan Smith, a farmer, left the field.', word: 'Smith', codes: [] },
+  { title: 'a family with the name of a capital', text: 'Paris Hilton left the hotel.', word: 'Hilton', codes: [] },
+  {
+    title: 'an actor without a state stays without',
+    text: 'The minister left.',
+    word: 'minister',
+    codes: [],
+    published: null,
+  },
+  {
+    title: '"both countries" without any country',
+    text: 'Both countries agreed.',
+    word: 'countries',
+    codes: [],
+    published: null,
+  },
+  { title: '"they" without anybody', text: 'They left.', word: 'They', codes: [], published: null },
+]
+
+describe('the actor that a phrase names', () => {
+  it.each(cases)('$title', ({ text, word, codes, published }) => {
+    expect(meant(text, word, published === undefined ? {} : { published })).toEqual(codes)
+  })
+})
+
+describe('a joint statement', () => {
+  it('speaks for the parties of its title', () => {
+    const text =
+      'Joint Statement of Japan, the Republic of Korea, and the United States\n\nWe condemn the launch. The leaders agreed to meet again.\n'
+    expect(meant(text, 'We', {}).sort()).toEqual(['JPN', 'KOR', 'USA'])
+  })
+})

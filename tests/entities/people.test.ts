@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../support/engine.js'
+
+interface Case {
+  readonly title: string
+  readonly text: string
+  readonly published?: string | null
+  /** `name | state | office`, an empty cell for none. */
+  readonly people: readonly string[]
+}
+
+const groups: Readonly<Record<string, readonly Case[]>> = {
+  'titles beside a name': [
+    {
+      title: 'before it, with the state as an adjective',
+      text: 'Venezuelan Foreign Minister Carlos Faría spoke.',
+      people: ['Carlos Faría | VEN | foreign minister'],
+    },
+    {
+      title: 'before it, with the state as an owner',
+      text: "Zambia's Finance Minister Situmbeko Musokotwane spoke.",
+      people: ['Situmbeko Musokotwane | ZMB | finance minister'],
+    },
+    {
+      title: 'before a comma, the host in the phrase',
+      text: 'The ambassador of China in the Caribbean country, Lan Hu, met Venezuelan officials.',
+      people: ['Lan Hu | CHN | ambassador'],
+    },
+    {
+      title: 'after it, of a body',
+      text: 'Dilma Rousseff, president of the New Development Bank, spoke in Shanghai.',
+      people: ['Dilma Rousseff | NDB | president'],
+    },
+    {
+      title: 'a name in no table keeps the office and the state of its title',
+      text: 'Estonian Defense Minister Mart Tammsalu arrived.',
+      people: ['Mart Tammsalu | EST | defense minister'],
+    },
+    {
+      title: 'a former office keeps the word',
+      text: 'Former Brazilian President Michel Temer arrived.',
+      published: '2021-04-03',
+      people: ['Michel Temer | BRA | former president'],
+    },
+    {
+      title: 'an epithet is no office',
+      text: 'Belarusian strongman Ivan Petrenko arrived.',
+      published: null,
+      people: ['Ivan Petrenko | BLR | '],
+    },
+  ],
+  'one person, many printings': [
+    {
+      title: 'a surname joins the full name',
+      text: 'Chinese President Xi Jinping met Nicolás Maduro. Xi praised Maduro.',
+      published: '2023-09-13',
+      people: ['Xi Jinping | CHN | president', 'Nicolás Maduro | VEN | president'],
+    },
+    {
+      title: 'a son with a longer name stays apart',
+      text: 'Venezuelan President Nicolás Maduro arrived. Venezuelan Deputy Nicolás Maduro Guerra spoke.',
+      published: '2023-09-13',
+      people: ['Nicolás Maduro | VEN | president', 'Nicolás Maduro Guerra | VEN | deputy'],
+    },
+    {
+      title: 'a suffix goes with the name and parts nobody',
+      text: 'U.S. President Joseph R. Biden, Jr. spoke. Biden left.',
+      published: '2023-05-02',
+      people: ['Joseph R. Biden, Jr. | USA | president'],
+    },
+    {
+      title: 'a hyphen belongs to the name',
+      text: 'Israeli National Security Adviser Meir Ben-Shabbat visited Bahrain.',
+      people: ['Meir Ben-Shabbat | ISR | national security adviser'],
+    },
+    {
+      title: 'accents and case are of no account',
+      text: 'President Nicolás Maduro arrived. Nicolas Maduro spoke.',
+      published: '2023-09-13',
+      people: ['Nicolás Maduro | VEN | president'],
+    },
+  ],
+  'whose state the article gives': [
+    {
+      title: 'a counterpart holds the office of the one before',
+      text: 'Russian Foreign Minister Sergey Lavrov met his Cuban counterpart, Bruno Rodríguez.',
+      published: '2023-04-20',
+      people: ['Sergey Lavrov | RUS | foreign minister', 'Bruno Rodríguez | CUB | foreign minister'],
+    },
+    {
+      title: 'the article beats the tables where an office changed hands last week',
+      text: 'New British Prime Minister Jane Ashworth spoke with Emmanuel Macron.',
+      published: '2023-09-13',
+      people: ['Jane Ashworth | GBR | prime minister', 'Emmanuel Macron | FRA | president'],
+    },
+    {
+      title: 'a surname that two presidents share is read by the day of the article',
+      text: 'President Bush visited Warsaw.',
+      published: '2001-06-15',
+      people: ['Bush | USA | president'],
+    },
+    {
+      title: 'a president of the past is not one of the present',
+      text: 'Barack Obama gave a speech in Berlin.',
+      published: '2019-04-06',
+      people: ['Barack Obama | USA | '],
+    },
+  ],
+}
+
+for (const [group, cases] of Object.entries(groups))
+  describe(group, () => {
+    it.each(cases)('$title', ({ text, people, published = '2022-08-02' }) => {
+      const found = analyse(`${text}\n`, published).entities.people
+      expect(found.map(({ name, of, office }) => `${name} | ${of ?? ''} | ${office ?? ''}`)).toEqual(people)
+    })
+  })
+
+describe('no person', () => {
+  it.each([
+    ['a day', 'They met on Monday. March was cold.'],
+    ['an administration', 'The Biden-Harris administration announced aid.'],
+    ['a body', 'NATO and UNESCO announced plans.'],
+    ['a state with the name of a person', 'Chad and Jordan signed an agreement.'],
+    ['a list of towns', 'Paris, Lyon and Nice were cold.'],
+  ])('is %s', (_, text) => {
+    expect(analyse(`${text}\n`).entities.people.map((person) => person.name)).toEqual([])
+  })
+})
