@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { circumstancesOf } from '../../src/coding/circumstances.js'
+import { dateOf } from '../../src/coding/dates.js'
+import { treeOf } from '../../src/language/index.js'
+import { loadPatterns } from '../../src/pattern-files.js'
+import type { Kind } from '../../src/schema/index.js'
+import { findTimes } from '../../src/time/index.js'
+import { code } from '../support/engine.js'
+import { indexOf, sentenceOf } from '../support/sentence.js'
+
+const patterns = loadPatterns()
+
+/** [what it shows, sentence, trigger, kind, date and whether it is a term], for an article of Wednesday 13 September 2023. */
+const cases: readonly (readonly [string, string, string, Kind, string | null, boolean])[] = [
+  [
+    'a day under the verb dates it',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\non IN 5 case\nTuesday NNP 2 obl',
+    'met',
+    'meeting',
+    '2023-09-12',
+    false,
+  ],
+  [
+    'a coming deed takes the next such day',
+    'Xi NNP 3 nsubj\nwill MD 3 aux\nmeet VB 0 root\nMaduro NNP 3 obj\non IN 6 case\nTuesday NNP 3 obl',
+    'meet',
+    'meeting',
+    '2023-09-19',
+    false,
+  ],
+  [
+    'each of two joined verbs keeps its own day',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\non IN 5 case\nMonday NNP 2 obl\nand CC 7 cc\nvisited VBD 2 conj\nHanoi NNP 7 obj\non IN 10 case\nTuesday NNP 7 obl',
+    'visited',
+    'visit',
+    '2023-09-12',
+    false,
+  ],
+  [
+    'the other one too',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\non IN 5 case\nMonday NNP 2 obl\nand CC 7 cc\nvisited VBD 2 conj\nHanoi NNP 7 obj\non IN 10 case\nTuesday NNP 7 obl',
+    'met',
+    'meeting',
+    '2023-09-11',
+    false,
+  ],
+  [
+    'the year of an agreement is not that of its praise',
+    'Xi NNP 2 nsubj\npraised VBD 0 root\nthe DT 4 det\nagreement NN 2 obj\nof IN 6 case\n2001 CD 4 nmod',
+    'praised',
+    'endorsement',
+    null,
+    false,
+  ],
+  [
+    'a sentence without words of time dates nothing',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj',
+    'met',
+    'meeting',
+    null,
+    false,
+  ],
+  [
+    'a term is no date of the deed',
+    'Xi NNP 2 nsubj\nagreed VBD 0 root\nto TO 4 mark\npay VB 2 xcomp\nby IN 6 case\n2030 CD 4 obl',
+    'pay',
+    'repayment',
+    '2030',
+    true,
+  ],
+]
+
+describe('the date that a sentence gives to a deed', () => {
+  it.each(cases)('%s', (_, rows, trigger, kind, date, deadline) => {
+    const sentence = sentenceOf(rows)
+    const tree = treeOf(sentence)
+    const at = indexOf(sentence, trigger)
+    const times = findTimes(sentence, { published: '2023-09-13' })
+    const context = { published: '2023-09-13', anchor: null }
+    const found = dateOf(tree, at, kind, times, circumstancesOf(tree, at, patterns), context)
+    expect({ date: found.date?.replace(/[~]$/, '') ?? null, deadline: found.deadline }).toEqual({ date, deadline })
+  })
+})
+
+describe('dates over a whole article', () => {
+  const dateIn = (text: string, kind: string, published: string | null) =>
+    code(`${text}\n`, published).events.find((event) => event.kind === kind)?.date
+
+  it.each<readonly [string, string, string, string | null, string | null | undefined]>([
+    [
+      'an undated lead has the day of the report',
+      'Kenya and Ghana signed a trade agreement.',
+      'agreement',
+      '2023-05-04',
+      '2023-05-04~',
+    ],
+    [
+      'without a day of publication a bare weekday says nothing',
+      'Kenya and Ghana signed a trade agreement on Friday.',
+      'agreement',
+      null,
+      null,
+    ],
+    [
+      'a visit that goes on is open',
+      'Kenyan President William Ruto has been on a visit to Japan since February 6.',
+      'visit',
+      '2024-02-08',
+      '2024-02-06/..',
+    ],
+    [
+      'an undated meeting inside a dated visit has its days',
+      'Kenyan President William Ruto visited Japan from February 6 to 8, 2024. During the visit, Ruto met Japanese Prime Minister Fumio Kishida.',
+      'meeting',
+      '2024-02-20',
+      '2024-02-06/2024-02-08',
+    ],
+    [
+      'the year of an anniversary is counted back',
+      'Kenya and Ghana established diplomatic relations 60 years ago.',
+      'recognition',
+      '2023-05-04',
+      '1963',
+    ],
+    [
+      'a planned thing never has the day of the report',
+      'Kenya and Ghana will sign a trade agreement.',
+      'agreement',
+      '2023-05-04',
+      null,
+    ],
+  ])('%s', (_, text, kind, published, date) => expect(dateIn(text, kind, published)).toBe(date))
+})

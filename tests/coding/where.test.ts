@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf } from '../../src/coding/where.js'
+import type { PlaceMention } from '../../src/entities/index.js'
+import { treeOf } from '../../src/language/index.js'
+import type { Kind } from '../../src/schema/index.js'
+import { indexOf, sentenceOf } from '../support/sentence.js'
+
+/** Widths: 1 a building, 2 a town, 3 a province, 4 a state. */
+type Places = Readonly<Record<string, number>>
+
+const cases: readonly (readonly [string, string, string, Kind, Places, string | null])[] = [
+  [
+    'the town in which they met',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\nin IN 5 case\nBeijing NNP 2 obl',
+    'met',
+    'meeting',
+    { Beijing: 2 },
+    'Beijing',
+  ],
+  [
+    'the narrowest of several',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\nat IN 5 case\nMiraflores NNP 2 obl\nin IN 7 case\nCaracas NNP 5 nmod',
+    'met',
+    'meeting',
+    { Miraflores: 1, Caracas: 2 },
+    'Miraflores',
+  ],
+  [
+    'never a state',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\nin IN 5 case\nChina NNP 2 obl',
+    'met',
+    'meeting',
+    { China: 4 },
+    null,
+  ],
+  [
+    'not the place of what they spoke about',
+    'Xi NNP 2 nsubj\ncriticised VBD 0 root\ndevelopments NNS 2 obj\nin IN 5 case\nGaza NNP 3 nmod',
+    'criticised',
+    'criticism',
+    { Gaza: 3 },
+    null,
+  ],
+  [
+    'the town that is visited',
+    'Xi NNP 2 nsubj\nvisited VBD 0 root\nCairo NNP 2 obj',
+    'visited',
+    'visit',
+    { Cairo: 2 },
+    'Cairo',
+  ],
+  [
+    'not a day that the tagger takes for a town',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\non IN 5 case\nSunday NNP 2 obl',
+    'met',
+    'meeting',
+    { Sunday: 2 },
+    null,
+  ],
+]
+
+describe('the place of a deed', () => {
+  it.each(cases)('is %s', (_, rows, trigger, kind, widths, expected) => {
+    const sentence = sentenceOf(rows)
+    const places = Object.entries(widths).map(([text, width]): PlaceMention => {
+      const at = indexOf(sentence, text)
+      const { start, end } = sentence.tokens[at]!
+      return { from: at, to: at + 1, start, end, text, code: null, width }
+    })
+    const at = indexOf(sentence, trigger)
+    expect(placeOf(treeOf(sentence), at, at, places, kind)?.text ?? null).toBe(expected)
+  })
+})
