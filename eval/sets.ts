@@ -38,9 +38,17 @@ function goldOf<T extends GoldArticle>(folder: string): readonly T[] {
 }
 
 /** The examples of the project, those that rules are made from and those that are only counted. */
-export function readExamples(): { readonly development: readonly GoldText[]; readonly heldOut: readonly GoldText[] } {
+export function readExamples(): {
+  readonly development: readonly GoldText[]
+  readonly heldOut: readonly GoldText[]
+  /** Those of the held-out dispatches that nobody who worked on a rule has ever opened. */
+  readonly unread: readonly GoldText[]
+} {
   const folder = inProject('eval/gold')
-  const listed = new Set(readFileSync(join(folder, 'held-out.txt'), 'utf8').split('\n').filter(Boolean))
+  const listOf = (name: string): ReadonlySet<string> =>
+    new Set(readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
+  const listed = listOf('held-out.txt')
+  const read = listOf('held-out-read.txt')
   const all = goldOf<GoldArticle & { readonly source: string }>(folder).map((gold) => ({
     gold,
     path: inProject(join('examples', gold.source)),
@@ -48,6 +56,7 @@ export function readExamples(): { readonly development: readonly GoldText[]; rea
   return {
     development: all.filter(({ gold }) => !listed.has(gold.id)),
     heldOut: all.filter(({ gold }) => listed.has(gold.id)),
+    unread: all.filter(({ gold }) => listed.has(gold.id) && !read.has(gold.id)),
   }
 }
 
