@@ -33,7 +33,8 @@ async function readBoth(): Promise<{ readonly given: ReconcileInput[]; readonly 
     if (!text) throw new Error(`${path} could not be coded`)
     const versions = versionOf(article.id)
     both.given.push({ ...readCoded({ ...readGoldFile(article.id), text: text.article.text })!, ...versions })
-    both.own.push({ ...readCoded({ ...text.coded, id: article.id, text: text.article.source })!, ...versions })
+    const events = text.coded.events.map((event) => ({ ...event, id: `own ${event.id}` }))
+    both.own.push({ ...readCoded({ ...text.coded, events, id: article.id, text: text.article.source })!, ...versions })
   }
   return both
 }
@@ -91,14 +92,19 @@ async function main(): Promise<void> {
     ["the product's own", own],
   ] as const) {
     const record = reconcile(inputs, [], { knowledge })
-    const goldOf = new Map(inputs.flatMap((input, i) => pairMentions(given[i]!.events, input.events)))
-    const judged = judge(record, gold.disagreements, (mention) => eventOf.get(goldOf.get(mention) ?? mention))
+    const isOwn = inputs === own
+    const goldOf = new Map(
+      inputs.flatMap(({ events }, i) =>
+        isOwn ? pairMentions(given[i]!.events, events) : events.map(({ id }) => [id, id] as const),
+      ),
+    )
+    const judged = judge(record, gold.disagreements, (mention) => eventOf.get(goldOf.get(mention) ?? ''))
     const matched = new Set(judged.flatMap((one) => (one.gold.nature === 'contradiction' ? one.by : [])))
     const further = alarmsOf(record).filter((one) => !matched.has(one.id)).length
     rows.push([...foundRow(name, judged), String(further)])
     const renamed = record.events.map((event) => event.mentions.flatMap((one) => goldOf.get(one) ?? []))
     joined.push(`| ${name} | ${told(linksOf(renamed, groups, new Set(goldOf.values())))} |`)
-    if (name !== 'gold, with their sentences') {
+    if (isOwn) {
       const all = given.reduce((sum, one) => sum + one.events.length, 0)
       joined.push('', `${goldOf.size} of ${all} gold mentions are paired (${percent(goldOf.size / all)}).`)
     }

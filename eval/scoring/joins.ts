@@ -41,8 +41,9 @@ const partiesOf = (one: EventMention): ReadonlySet<string> => new Set([...one.ac
 
 /**
  * Pairs the product's mentions with gold ones of the same article, one to one: same kind (same type where either has no
- * kind), parties of which at least half are shared (Jaccard ≥ 0.5), the quotes that overlap most first, where
- * the same status and the same date are worth a quarter of a quote each; quotes must share a word; of equals, the nearest in the text. Gives own id and gold id. A gold mention paired with itself is itself.
+ * kind), parties of which at least half are shared (Jaccard ≥ 0.5), quotes that share a word. Those whose quotes overlap most
+ * are taken first, where the same status and the same date are worth a quarter of a quote each; of equals, the nearest in
+ * the text. Gives own id and gold id.
  */
 export function pairMentions(
   gold: readonly EventMention[],
@@ -52,7 +53,7 @@ export function pairMentions(
     own.flatMap((found) => {
       const isKind = wanted.kind && found.kind ? wanted.kind === found.kind : wanted.type === found.type
       if (!isKind || jaccard(partiesOf(wanted), partiesOf(found)) < 0.5) return []
-      const words = wanted.id === found.id ? 2 : jaccard(wordsOf(wanted.quote), wordsOf(found.quote))
+      const words = jaccard(wordsOf(wanted.quote), wordsOf(found.quote))
       const overlap =
         words && words + (wanted.status === found.status ? 0.25 : 0) + (wanted.date === found.date ? 0.25 : 0)
       const apart = Math.abs(wanted.start - found.start)

@@ -92,7 +92,7 @@ function byPlace(a: Prepared, b: Prepared, sort: KindSort, because: string[] | n
   const kind = a.mention.kind ?? b.mention.kind
   const isStationary = sort === 'occasion' && kind !== 'visit'
   // Embassies in two towns are two embassies.
-  const isSite = a.facet === 'mission' && b.facet === 'mission'
+  const isSite = kind === 'recognition' && (a.facet === 'mission' || b.facet === 'mission')
   if (relation === 'apart') return isStationary || isSite || kind === 'attack' ? -2.5 : -0.5
   return isStationary ? -0.2 : 0
 }

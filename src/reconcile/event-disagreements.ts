@@ -152,6 +152,7 @@ function placeDifference(a: Prepared, b: Prepared): Difference | null {
   if (relation === 'within') return { nature: 'granularity', why: `one of ${p} and ${q} lies in the other` }
   if (relation === 'unknown') return { nature: 'granularity', why: `${p} and ${q} can be one place` }
   if (a.mention.kind === 'visit') return { nature: 'compatible', why: `${p} and ${q} are stops of one visit` }
+  if (a.mention.kind === 'recognition') return { nature: 'compatible', why: `${p} and ${q} can each have a mission` }
   return { nature: 'contradiction', why: `${p} and ${q} are two places` }
 }
 

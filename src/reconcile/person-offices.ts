@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { edtfBounds, type OfficeFact } from '../schema/index.js'
 import { factsOf, proofOfFact, type Told } from './facts.js'
-import { type OfficeSurroundings, officeName, single } from './office-names.js'
+import { type OfficeSurroundings, officeName, plainOffice, single } from './office-names.js'
 import { knownFrom } from './order.js'
 import { nameWords, sameName } from './participants.js'
 import type { PreparedArticle } from './prepare.js'
@@ -64,7 +64,7 @@ function natureOf(
   )
   if (shared) return { nature: 'translation', why: `${x} and ${y} are wordings of one office` }
   // "Top diplomat" is a loose word for several offices: an alarm needs the office by its name.
-  const wrong = [a, b].filter((one) => single.has(one.fact.office) && isHeldByAnother(one, knowledge))
+  const wrong = [a, b].filter((one) => single.has(plainOffice(one.fact.office)) && isHeldByAnother(one, knowledge))
   if (wrong.length !== 1) return null
   return { nature: 'contradiction', why: `${a.fact.person} is called ${x} and ${y} at one time` }
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../schema/index.js'
 import { numberOfWord } from './number-words.js'
-import { knownFrom } from './order.js'
+import { byText, knownFrom } from './order.js'
 import type { PreparedArticle } from './prepare.js'
 import type { Proof } from './types.js'
 import { type Wording, wordingOf } from './wording.js'
@@ -125,7 +125,7 @@ export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
     const { id, quote, kind, date } = mention
     const text = (input.text && end > start ? input.text.slice(start, end) : quote).replace(/\s+/g, ' ')
     if (/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|eleven|twelve|one)\b/i.test(text)) {
-      add(text, { kind, date, dyads, proof: { article: input.id, mention: id, quote } })
+      add(text, { kind, date, dyads: pairsOf(dyads, article), proof: { article: input.id, mention: id, quote } })
     }
   }
   for (const fact of input.facts) addFact(fact, article, add)
@@ -134,16 +134,33 @@ export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
   return all
 }
 
-/** A counted fact belongs to the pairs of the mentions that share its sentence, else to the article's first. */
+/** A counted fact belongs to the pairs of the mention that shares its sentence, else to its article's pair. */
 function addFact(
   fact: Fact,
-  { input, mentions }: PreparedArticle,
+  article: PreparedArticle,
   add: (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>) => void,
 ): void {
   if (fact.fact !== 'count') return
-  const beside = mentions.find(({ mention }) => fact.start >= mention.sentence[0] && fact.end <= mention.sentence[1])
-  const from = fact.end > fact.start && beside ? beside : mentions[0]
-  if (!from) return
+  const { input, mentions } = article
+  const beside = mentions.find(
+    ({ mention }) => fact.end > fact.start && fact.start >= mention.sentence[0] && fact.end <= mention.sentence[1],
+  )
+  const dyads = pairsOf(beside?.dyads ?? [`${fact.of ?? ''} `], article)
   const proof = { article: input.id, mention: fact.id, quote: fact.quote }
-  add(`${fact.quote} ${fact.value} ${fact.what}`, { kind: null, date: fact.asOf ?? null, dyads: from.dyads, proof })
+  add(`${fact.quote} ${fact.value} ${fact.what}`, { kind: null, date: fact.asOf ?? null, dyads, proof })
+}
+
+const isPair = (key: string): boolean => !key.endsWith(' ')
+
+/** What is told of one actor alone belongs to the pair that the article speaks of most, of those with that actor. */
+function pairsOf(own: readonly string[], { mentions }: PreparedArticle): readonly string[] {
+  if (own.some(isPair)) return own
+  const codes = own.join(' ').split(' ').filter(Boolean)
+  const counts = new Map<string, number>()
+  for (const key of mentions.flatMap((one) => one.dyads)) {
+    const has = codes.length === 0 || key.split(' ').some((code) => codes.includes(code))
+    if (isPair(key) && has) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || byText(a, b))
+  return most ? [most[0]] : own
 }

@@ -79,6 +79,12 @@ function sidesShared(a: readonly Side[], b: readonly Side[]): number {
   }).length
 }
 
+/** Two days, each said without doubt. */
+function areOfTwoDays(a: Prepared, b: Prepared): boolean {
+  const [x, y] = [a.window, b.window]
+  return x.min === x.max && y.min === y.max && x.slack + y.slack === 0 && x.min !== y.min
+}
+
 const isRecalled = ({ window }: Prepared): boolean => window.min === window.max && window.toldFrom - window.max > 2
 
 /**
@@ -92,7 +98,7 @@ export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
   const { sort } = rateOf(kind)
   if (sort === 'turn' || kind === 'visit') return false
   if (sort === 'occasion') {
-    if (a.parties.join(' ') !== b.parties.join(' ')) return true
+    if (a.parties.join(' ') !== b.parties.join(' ') || areOfTwoDays(a, b)) return true
     return !(isRecalled(a) || isRecalled(b)) && sidesShared(a.sides, b.sides) < 2
   }
   if (!haveTwoScenes(a, b)) return false

@@ -179,7 +179,7 @@ const cases: readonly [string, Page, Page, string, string][] = [
   [
     'one person under the office of another',
     office('Ali Shamkhani', '2023-03-10', '2023-03-10', 'secretary of the supreme national security council', 'IRN'),
-    office('Ali Shamkhani', '2023-03-12', '2023-03-12', 'foreign minister', 'IRN'),
+    office('Ali Shamkhani', '2023-03-12', '2023-03-12', 'minister of exteriors', 'IRN'),
     'office',
     'contradiction',
   ],
@@ -244,6 +244,24 @@ describe('no alarm is raised', () => {
       'where an office is one that a ruler holds beside his own',
       office('Mohammed bin Salman', '2023-05-02', '2023-05-02', 'crown prince', 'SAU'),
       office('Mohammed bin Salman', '2023-05-03', '2023-05-03', 'prime minister', 'SAU'),
+    ],
+    [
+      'where a region has a prime minister beside that of the state',
+      office('Ana Pérez', '2023-05-02', '2023-05-02', 'prime minister'),
+      {
+        ...office('Juan Gómez', '2023-05-03', '2023-05-03', 'prime minister'),
+        facts: [
+          {
+            fact: 'office',
+            person: 'Juan Gómez',
+            office: 'prime minister',
+            of: 'ARG',
+            asOf: '2023-05-03',
+            quote: 'Prime Minister Juan Gómez',
+          },
+        ],
+        rest: { text: 'The envoy met the Prime Minister Juan Gómez of the northern region.' },
+      },
     ],
     ['where years are counted, one off', since('1974', true), since('1975', true)],
     [

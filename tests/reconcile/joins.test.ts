@@ -606,6 +606,17 @@ describe('one outlet reports each thing once', () => {
     ['two meetings, of which the other side is not known', [readout('Hue', false), readout('Chinh', false)]],
     ['two meetings of the same words with two persons', [readout('Vo Van Thuong', true), readout('Pham Chinh', true)]],
     [
+      'two calls of two days with one person',
+      ['2023-10-08', '2023-10-09'].map((on) => ({
+        published: '2023-10-10',
+        outlet: 'example.org',
+        people: xiMaduro,
+        told: [
+          { kind: 'call', who: 'CHN-VEN', on, words: 'spoke by telephone', actor: 'Xi Jinping', recipient: 'Maduro' },
+        ],
+      })),
+    ],
+    [
       'one promise, given at two meetings',
       [readout('Vo Van Thuong', true, [promise]), readout('Pham Chinh', true, [promise])],
     ],
