@@ -132,7 +132,7 @@ function distance(tree: Tree, at: number, kind: Kind, time: TimeExpression): num
     above >= 0 &&
     above !== at &&
     caseOf(tree, head) === 'of' &&
-    !/^(morning|afternoon|evening|night|day|eve|end|start|beginning|week|month)$/.test(tree.tokens[above]!.lemma)
+    !/^(hour|morning|afternoon|evening|night|day|eve|end|start|beginning|week|month)$/.test(tree.tokens[above]!.lemma)
   )
     return -1
   // Upwards from the expression to what it modifies, nouns passed through.

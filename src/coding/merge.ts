@@ -67,6 +67,8 @@ function isSame(a: Draft, b: Draft): boolean {
 /** Arrival, stops, stay and departure are one visit: same guest and host, days that lie within a fortnight. */
 function isSameVisit(a: Draft, b: Draft): boolean {
   if (a.actor.join() !== b.actor.join() || a.recipient.join() !== b.recipient.join()) return false
+  // "His first visit since 2012" tells of two.
+  if (a.finding === b.finding) return false
   if (
     a.status !== b.status &&
     (a.status === 'denied' || b.status === 'denied' || a.status === 'hypothetical' || b.status === 'hypothetical')

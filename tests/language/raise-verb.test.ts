@@ -16,9 +16,14 @@ describe('a finite verb that hangs on a noun as its modifier', () => {
     })
   })
 
+  it('does so where it was taken for one more name', () => {
+    expect(raised(['PROPN', 'VERB', 'NOUN'], ['NNP', 'VBD', 'NN'], ['root', 'conj', 'obl']).labels[1]).toBe('root')
+  })
+
   it.each([
     ['a participle', ['PROPN', 'VERB', 'NOUN'], ['NNP', 'VBN', 'NN'], ['root', 'nmod', 'obl']],
     ['a relative clause', ['PROPN', 'VERB', 'NOUN'], ['NNP', 'VBD', 'NN'], ['root', 'acl:relcl', 'obj']],
+    ['a second verb', ['PROPN', 'CCONJ', 'VERB'], ['NNP', 'CC', 'VBD'], ['root', 'cc', 'conj']],
     ['the root is a verb', ['VERB', 'VERB', 'NOUN'], ['VB', 'VBD', 'NN'], ['root', 'nmod', 'obl']],
   ])('stays where %s', (_, upos, xpos, labels) => {
     expect(raised(upos, xpos, [...labels])).toEqual({ heads: [-1, 0, 1], labels })
