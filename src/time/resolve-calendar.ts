@@ -19,12 +19,18 @@ import type { Said, Tense } from './types.js'
 const nearAhead = 92
 const farBack = 270
 
+/**
+ * Days after publication that the past tense may still name: agencies write of tomorrow as of yesterday, and a page's own
+ * date lags behind its text in other time zones.
+ */
+const justAhead = 3
+
 type Part<Form extends Said['form']> = Extract<Said, { form: Form }>
 
 function choose(past: number, future: number, published: number, tense: Tense): number {
   if (tense === 'future') return future
-  if (tense === null && future - published <= nearAhead && published - past > farBack) return future
-  return past
+  const limit = tense === null ? nearAhead : justAhead
+  return future - published <= limit && published - past > farBack ? future : past
 }
 
 /** A day without a year: the latest on or before publication, or the next on or after it; `XXXX` without publication. */
