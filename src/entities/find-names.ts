@@ -1,3 +1,4 @@
+import type { Token } from '../language/index.js'
 import { nameParticles, officeNouns } from './lexicon.js'
 import { textOf } from './make-mention.js'
 import { isCapitalised, isTitleWord, nameBounds } from './name-bounds.js'
@@ -120,10 +121,22 @@ function endOfCapitals(reading: Reading, from: number, taken: Uint8Array): numbe
 function* knownBySurname(reading: Reading, taken: Uint8Array): Generator<Proposal> {
   for (const { from, to, entries } of reading.signals) {
     if (taken[from] || to - from !== 1 || !entries.length || /^(ORG|LOC)$/.test(reading.names[from]!)) continue
-    if (reading.sentence.tokens[from]!.upos !== 'PROPN' || entries.some((n) => n.entry.kind !== 'person')) continue
+    if (!canBeSurname(reading.sentence.tokens[from]!) || entries.some((n) => n.entry.kind !== 'person')) continue
     yield { from, to, known: null }
   }
 }
+
+/** "Xi said": a short name that the tagger takes for a pronoun or a number, but that is none. */
+function canBeSurname({ form, upos }: Token): boolean {
+  if (upos === 'PROPN') return true
+  return /^(PRON|NUM|X)$/.test(upos) && /^\p{Lu}\p{Ll}+$/u.test(form) && !pronouns.has(form.toLowerCase())
+}
+
+const pronouns: ReadonlySet<string> = new Set(
+  `i you he she it we they me him her us them my your his its our their mine yours hers ours theirs one who whom whose which what that
+  this these those all any both each few many most none other some such several another everyone someone two three four five six seven
+  eight nine ten`.split(/\s+/),
+)
 
 /** Whether the tables know a supposed name for something other than a person. */
 function isKnownOtherwise(reading: Reading, from: number, to: number): boolean {

@@ -24,6 +24,9 @@ export function titleAfter(
     const token = tokens[k]!
     if (names.some((n) => n.from <= k && k < n.to)) return null
     if (isOfficeNoun(reading, k) && !isOfficeNoun(reading, k + 1)) {
+      // "Xi, Zambian president hold talks": a headline's second party, not a title.
+      const next = tokens[k + 1]
+      if (next?.upos === 'NOUN' && !officeModifiers.has(next.form.toLowerCase())) return null
       const end = endOf(reading, k, closer, names)
       // "Lavrov, the foreign minister said": a title after the name ends at a comma or the sentence's end.
       const closing = tokens[end]?.form

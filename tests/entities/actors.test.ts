@@ -127,3 +127,31 @@ describe('a joint statement', () => {
     expect(meant(text, 'We', {}).sort()).toEqual(['JPN', 'KOR', 'USA'])
   })
 })
+
+describe('names that mean different people', () => {
+  const holders: readonly (readonly [string, string, string | null, string | null])[] = [
+    [
+      'the holder of an office on the day of the article',
+      'Prime Minister Johnson spoke in London.',
+      '2020-06-01',
+      'GBR',
+    ],
+    ['Maduro of Honduras in 2004', 'Maduro visited Washington.', '2004-05-05', 'HND'],
+    ['Maduro of Venezuela in 2019', 'Maduro visited Moscow.', '2019-09-25', 'VEN'],
+    ['one whom the article gives another state', 'Bolivian Senator Nicolás Maduro spoke.', '2019-09-25', 'BOL'],
+  ]
+  it.each(holders)('%s', (_, text, published, of) => {
+    expect(analyse(`${text}\n`, published).entities.people.map((person) => person.of)).toEqual([of])
+  })
+
+  it('two persons of one surname: the last named is meant', () => {
+    const { entities } = analyse(
+      'Peruvian Minister Ana Torres met Chilean Minister Luis Torres. Torres praised the talks.\n',
+      '2023-09-13',
+    )
+    expect(entities.people.map(({ name, of }) => [name, of])).toEqual([
+      ['Ana Torres', 'PER'],
+      ['Luis Torres', 'CHL'],
+    ])
+  })
+})
