@@ -76,12 +76,27 @@ export function concludePerson(
   around: OfficeSurroundings,
 ): readonly Disagreement[] {
   const { originOf, knowledge, asOf } = around
-  const told = factsOf(articles, 'office').filter(
-    ({ fact, article }) => personKey(fact) === key && (asOf === null || hadBegun(fact.asOf, knownFrom(article), asOf)),
-  )
+  // Most persons are always called by one office: then there is nothing to sort or compare.
+  const offices = new Set<string>()
+  for (const { input } of articles) {
+    for (const fact of input.facts) {
+      if (fact.fact === 'office' && personKey(fact) === key) offices.add(officeName(fact, knowledge))
+    }
+  }
+  if (offices.size < 2) return []
+  const told = new Map<string, Told<OfficeFact>>()
+  for (const one of factsOf(articles, 'office')) {
+    const { fact, article } = one
+    if (personKey(fact) !== key || (asOf !== null && !hadBegun(fact.asOf, knownFrom(article), asOf))) continue
+    // One report of each day and origin stands for all that say the same.
+    const same = [officeName(fact, knowledge), dateOf(one), originOf(article.id), fact.person].join('|')
+    if (!told.has(same)) told.set(same, one)
+  }
+  const list = [...told.values()]
   const found = new Map<DisagreementNature, { readonly told: Set<Told<OfficeFact>>; readonly why: string }>()
-  for (const [i, a] of told.entries()) {
-    for (const b of told.slice(i + 1)) {
+  for (const [i, a] of list.entries()) {
+    for (const b of list.slice(i + 1)) {
+      if (a.fact.office === b.fact.office) continue
       if (originOf(a.article.id) === originOf(b.article.id)) continue
       const [p, q] = [dayOf(a), dayOf(b)]
       if (p === null || q === null || Math.abs(p - q) > sameTenure) continue
