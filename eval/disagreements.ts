@@ -49,6 +49,12 @@ function versionOf(id: string): Partial<ReconcileInput> {
   return one?.replaces ? { versionOf: one.replaces, readAt: '2000-01-02' } : {}
 }
 
+/** A text that a newer version replaced is in no record: its links are not asked for. */
+function isCurrent(mention: string): boolean {
+  const { articles } = gold as unknown as { articles: readonly { id: string; replacedBy?: string }[] }
+  return !articles.some((one) => one.replacedBy !== undefined && mention.startsWith(`${one.id}-e`))
+}
+
 const groups = gold.events.map((event) => event.reports.map((report) => report.event))
 const told = (one: Links): string =>
   `${points(one.right / Math.max(1, one.found))} of ${one.found} | ${points(one.right / Math.max(1, one.wanted))} of ${one.wanted}`
@@ -105,7 +111,7 @@ async function main(): Promise<void> {
     const further = alarmsOf(record).filter((one) => !matched.has(one.id)).length
     rows.push([...foundRow(name, judged), String(further)])
     const renamed = record.events.map((event) => event.mentions.flatMap((one) => goldOf.get(one) ?? []))
-    joined.push(`| ${name} | ${told(linksOf(renamed, groups, new Set(goldOf.values())))} |`)
+    joined.push(`| ${name} | ${told(linksOf(renamed, groups, new Set([...goldOf.values()].filter(isCurrent))))} |`)
     if (isOwn) {
       const all = given.reduce((sum, one) => sum + one.events.length, 0)
       joined.push('', `${goldOf.size} of ${all} gold mentions are paired (${percent(goldOf.size / all)}).`)
