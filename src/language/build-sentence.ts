@@ -1,6 +1,7 @@
 import type { Annotation } from './annotate.js'
 import { attachPunctuation } from './attach-punctuation.js'
 import { knowsBases, nameBitsOf } from './features.js'
+import { irregularVerbs } from './irregular-verbs.js'
 import { type LemmaTable, lemmatise } from './lemmatise.js'
 import type { Lexicon } from './lexicon.js'
 import type { Model } from './model-file.js'
@@ -30,11 +31,17 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
   const xposOf = model.tags.map((tag) => tag.slice(tag.indexOf(' ') + 1))
   const lemmas: LemmaTable = pairs(model.lemmas)
   const table = { byTag: model.features, byForm: pairs(model.formFeatures) }
+  const past = model.tags.indexOf('VERB VBD')
+  const present = model.tags.indexOf('VERB VBP')
   return (forms, starts, ends, found) => {
-    const upos = Array.from(found.tags, (tag) => uposOf[tag]!)
-    const xpos = Array.from(found.tags, (tag) => xposOf[tag]!)
+    // "They froze aid": a past form that was not in the training texts is no present.
+    const tags = Array.from(found.tags, (tag, i) =>
+      tag === present && past >= 0 && irregularVerbs.has(forms[i]!.toLowerCase()) ? past : tag,
+    )
+    const upos = tags.map((tag) => uposOf[tag]!)
+    const xpos = tags.map((tag) => xposOf[tag]!)
     const labels = Array.from(found.labels, (label) => model.labels[label]!)
-    const feats = forms.map((form, i) => featuresOf(form, found.tags[i]!, table))
+    const feats = forms.map((form, i) => featuresOf(form, tags[i]!, table))
     const heads = found.heads.slice()
     raiseVerb({ upos, xpos, heads, labels })
     attachPunctuation(

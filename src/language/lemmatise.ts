@@ -1,3 +1,4 @@
+import { irregularVerbs } from './irregular-verbs.js'
 import { inflection } from './lexicon.js'
 
 /** What is known of lemmas beyond the rules: `form/kind` to lemma, forms in lower case. */
@@ -99,7 +100,7 @@ export function lemmatise(form: string, upos: string, xpos: string, table: Lemma
   if (form.length > 40) return form
   const low = form.toLowerCase().replaceAll('’', "'")
   const kind = lemmaKind(upos, xpos)
-  const known = table.get(`${low}/${kind}`)
+  const known = (upos === 'VERB' ? irregularVerbs.get(low) : undefined) ?? table.get(`${low}/${kind}`)
   if (upos === 'PROPN') {
     const base = known ?? (kind === 'P' ? lemmaByRule(low, kind, knows) : low)
     return base === low ? form : matchCase(form, base)
