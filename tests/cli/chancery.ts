@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { vi } from 'vitest'
+
+export { freshFolder } from '../support/fresh-folder.js'
 
 const bin = fileURLToPath(new URL('../../bin/chancery.js', import.meta.url))
 if (!existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)))) {
@@ -44,9 +44,6 @@ export function chancery(
 export function start(args: readonly string[]) {
   return spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'ignore', 'ignore'] })
 }
-
-/** A folder of its own for one file of tests. */
-export const freshFolder = (name: string): string => mkdtempSync(join(tmpdir(), `chancery-${name}-`))
 
 /** A sentence whose coding is beyond doubt. */
 export const meeting =

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { globMatcher } from '../../src/sources/glob.js'
 import { type Input, type InputOptions, readInputs } from '../../src/sources/index.js'
 import { linesOf } from '../../src/sources/lines.js'
+import { freshFolder } from '../support/fresh-folder.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'chancery-inputs-'))
+const folder = freshFolder('inputs')
 const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name)
   mkdirSync(join(path, '..'), { recursive: true })

@@ -1,12 +1,12 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verify } from '../../src/runner/verify-run.js'
 import { type NewVersion, openStore, type Store } from '../../src/store/index.js'
+import { freshFolder } from '../support/fresh-folder.js'
 import { newVersion } from './new-version.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'chancery-store-'))
+const folder = freshFolder('store')
 let files = 0
 const freshPath = (): string => join(folder, `record-${++files}.db`)
 
