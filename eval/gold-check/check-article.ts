@@ -1,6 +1,7 @@
 /** One article's gold against its text and against the tables of the rule book. */
 import { eventTypes, type Kind, kinds, parseEdtf, type Status } from '../../src/schema/index.js'
-import type { GoldArticle, GoldEvent, GoldFact, GoldReading, Problems } from './shapes.js'
+import { readings } from '../scoring/gold.js'
+import type { GoldArticle, GoldEvent, GoldFact, Problems } from './shapes.js'
 
 const statuses = new Set<string>(['happened', 'planned', 'denied'])
 const noises = new Set(['boilerplate', 'glued words', 'typo', 'caption', 'translation artefact'])
@@ -70,11 +71,10 @@ type InText = (words: string, where: string, what: string) => void
 function checkEvent(event: GoldEvent, want: Want, inText: InText, codes: ReadonlySet<string>): void {
   const { id, status, actor, recipient } = event
   want(statuses.has(status), id, `unknown status ${status}`)
-  const readings: readonly GoldReading[] = [event, ...(event.alt ?? [])]
-  for (const { type, kind, status: own } of readings) {
-    want(kind in kinds, id, `unknown kind ${kind}`)
+  for (const { type, kind, status: own } of readings(event)) {
+    want(kind !== null && kind in kinds, id, `unknown kind ${kind}`)
     want(eventTypes.includes(type), id, `unknown type ${type}`)
-    want(allowedTypes(kind, own ?? status).includes(type), id, `${kind} ${own ?? status} is not ${type}`)
+    if (kind) want(allowedTypes(kind, own).includes(type), id, `${kind} ${own} is not ${type}`)
   }
   for (const date of [event.date, ...(event.alt ?? []).map((each) => each.date ?? null)]) {
     want(date === '' || isEdtf(date), id, `no date: ${date}`)

@@ -1,39 +1,19 @@
-/** The gold files of the examples, as `eval/gold/README.md` describes them. Only what the checks read is named here. */
+/**
+ * The gold files of the examples, as `eval/gold/README.md` describes them. What the scorers read too is named
+ * in `eval/scoring/gold.ts`.
+ */
 import type { EventType, Kind, Status } from '../../src/schema/index.js'
+import type * as Scored from '../scoring/gold.js'
 
-export interface GoldReading {
-  readonly type: EventType
-  readonly kind: Kind
-  readonly status?: Status
-}
-
-export interface GoldEvent extends GoldReading {
+export interface GoldEvent extends Scored.GoldEvent {
   readonly id: string
-  readonly actor: readonly string[]
-  readonly recipient: readonly string[]
-  readonly symmetric: boolean
-  readonly date: string | null
-  readonly place: string | null
-  readonly status: Status
-  readonly quote: string
+  readonly kind: Kind
   readonly actorText?: readonly string[]
   readonly recipientText?: readonly string[]
-  readonly placeAlso?: readonly string[]
-  readonly alt?: readonly (GoldReading & { readonly date?: string })[]
 }
 
-export interface GoldFact {
+export interface GoldFact extends Scored.GoldFact {
   readonly id: string
-  readonly fact: string
-  readonly quote: string
-  readonly [field: string]: unknown
-}
-
-export interface GoldPerson {
-  readonly name: string
-  readonly of: string | null
-  readonly office: string | null
-  readonly alsoNamed?: readonly string[]
 }
 
 export interface GoldArticle {
@@ -47,7 +27,7 @@ export interface GoldArticle {
   readonly publishedWhy: string
   readonly events: readonly GoldEvent[]
   readonly facts: readonly GoldFact[]
-  readonly people: readonly GoldPerson[]
+  readonly people: readonly Scored.GoldPerson[]
   readonly noise: readonly { readonly span: string; readonly what: string; readonly fix: string | null }[]
   readonly notCoded: readonly { readonly span: string; readonly why: string }[]
 }

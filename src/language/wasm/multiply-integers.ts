@@ -1,4 +1,5 @@
 import * as wasm from './assembler.js'
+import { tilesOf } from './tiles.js'
 
 /**
  * Matrix product `C += scale·A·B` where A and B hold numbers of 16 bits and C floats: twice as fast as with floats.
@@ -73,13 +74,7 @@ function tile(rows: number): wasm.Code {
   ]
 }
 
-/** As many tiles of `rows` rows as there is room for. */
-const tiles = (rows: number): wasm.Code =>
-  wasm.loopWhile(
-    wasm.lessThan(add(get(P.row), constant(rows - 1)), get(P.n)),
-    tile(rows),
-    set(P.row, add(get(P.row), constant(rows))),
-  )
+const tiles = (rows: number): wasm.Code => tilesOf(P, rows, tile(rows))
 
 export const multiplyIntegers: wasm.FunctionCode = {
   name: 'multiplyIntegers',

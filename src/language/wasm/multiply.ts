@@ -1,4 +1,5 @@
 import * as wasm from './assembler.js'
+import { tilesOf } from './tiles.js'
 
 /**
  * Matrix product `C += A·B` of row-major floats: A is n×k, B is k×m, C is n×m; m is a multiple of 8.
@@ -63,13 +64,7 @@ function tile(rows: number): wasm.Code {
   ]
 }
 
-/** As many tiles of `rows` rows as there is room for. */
-const tiles = (rows: number): wasm.Code =>
-  wasm.loopWhile(
-    wasm.lessThan(add(get(P.row), constant(rows - 1)), get(P.n)),
-    tile(rows),
-    set(P.row, add(get(P.row), constant(rows))),
-  )
+const tiles = (rows: number): wasm.Code => tilesOf(P, rows, tile(rows))
 
 export const multiply: wasm.FunctionCode = {
   name: 'multiply',
