@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
+import { nameOf } from '../query/index.js'
 import { concludeFrom, openRecord, pairOf, type Times } from '../runner/index.js'
 import type { PairCount, Store } from '../store/index.js'
-import { nameOf } from './actors.js'
 
 export interface NamedPair extends PairCount {
   readonly aName: string

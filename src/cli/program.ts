@@ -13,6 +13,7 @@ import { recordCommand } from './commands/record.js'
 import { relationCommand } from './commands/relation.js'
 import { relationsCommand } from './commands/relations.js'
 import { searchCommand } from './commands/search.js'
+import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { verifyCommand } from './commands/verify.js'
 
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     articlesCommand,
     searchCommand,
     showCommand,
+    serveCommand,
     verifyCommand,
     reconcileCommand,
     recordCommand,

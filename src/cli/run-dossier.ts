@@ -1,8 +1,8 @@
 import { buildDossier, type Dossier, dossierHtml, dossierMarkdown, dossierText } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
+import { actorOf, type NamedActor, nameOf, namesFrom } from '../query/index.js'
 import { findPair, openRecord, type Times } from '../runner/index.js'
 import type { PairCount, Store } from '../store/index.js'
-import { actorOf, type NamedActor, nameOf, namesFrom } from './actors.js'
 import { json, printable, write } from './output.js'
 
 interface DossierFlags extends Times {

@@ -1,9 +1,9 @@
 import { articleSheet, eventSheet, factSheet, mentionSheet, type Names } from '../export/index.js'
+import { namesFrom } from '../query/index.js'
 import type { RecordEvent } from '../reconcile/index.js'
 import { concludeFrom, openRecord, type Times } from '../runner/index.js'
 import { ChanceryError } from '../schema/index.js'
 import type { FullVersion, Store } from '../store/index.js'
-import { namesFrom } from './actors.js'
 import { json, printable, writeLines } from './output.js'
 import { isListed } from './times.js'
 

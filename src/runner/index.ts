@@ -1,5 +1,5 @@
 export { type CodeOptions, codeLines } from './code-run.js'
-export { conclude, concludeFrom, openRecord, pairOf, type Times } from './conclude.js'
+export { conclude, concludeFrom, openRecord, pairOf, type RestOfRecord, type Times } from './conclude.js'
 export type { Limits } from './job.js'
 export { findPair, type PairFound } from './pair-run.js'
 export type { PoolOptions } from './pool.js'

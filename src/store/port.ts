@@ -192,6 +192,7 @@ export interface Store {
   events(pair?: readonly [string, string]): Promise<readonly EventRow[]>
   event(id: string): Promise<EventRow | null>
   relation(a: string, b: string): Promise<RelationRow | null>
+  relations(): Promise<readonly RelationRow[]>
   pairs(): Promise<readonly PairCount[]>
   disagreements(): Promise<readonly DisagreementRow[]>
   rest(): Promise<unknown>

@@ -142,6 +142,11 @@ export async function getRelation(db: Connection, a: string, b: string): Promise
   return { ...rest, payload: JSON.parse(payload_json) }
 }
 
+export async function listRelations(db: Connection): Promise<readonly RelationRow[]> {
+  const rows = await db.selectFrom('relation').selectAll().orderBy('a').orderBy('b').execute()
+  return rows.map(({ payload_json, ...row }) => ({ ...row, payload: JSON.parse(payload_json) }))
+}
+
 export async function listPairs(db: Connection): Promise<readonly PairCount[]> {
   return db
     .selectFrom('relation')

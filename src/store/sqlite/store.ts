@@ -28,6 +28,7 @@ export async function openSqliteStore(path: string, options: OpenOptions): Promi
     events: (pair) => record.listEvents(db, pair),
     event: (id) => record.getEvent(db, id),
     relation: (a, b) => record.getRelation(db, a, b),
+    relations: () => record.listRelations(db),
     pairs: () => record.listPairs(db),
     disagreements: () => record.listDisagreements(db),
     rest: () => record.getRest(db),

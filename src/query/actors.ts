@@ -1,7 +1,6 @@
-import type { Names } from '../export/index.js'
+import { inert, type Names } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { ChanceryError } from '../schema/index.js'
-import { printable } from './output.js'
 
 export interface NamedActor {
   readonly code: string
@@ -49,7 +48,7 @@ export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<
   }
   throw new ChanceryError(
     'usage',
-    `No state or body is called ${printable(JSON.stringify(words))}.`,
+    `No state or body is called ${inert(JSON.stringify(words))}.`,
     'Name it by its code or English name: CHN, China.',
   )
 }

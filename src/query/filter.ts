@@ -1,0 +1,98 @@
+import type { RecordEvent } from '../reconcile/index.js'
+import { type EventType, edtfBounds, type Kind, type Status } from '../schema/index.js'
+
+/** Which events are asked for. What is left out, or empty, asks for all; a list asks for any of its values. */
+export interface EventFilter {
+  /** Both sides must take part. */
+  readonly pair?: readonly [string, string]
+  /** One of these takes part. */
+  readonly party?: readonly string[]
+  readonly kind?: readonly Kind[]
+  readonly type?: readonly EventType[]
+  readonly status?: readonly Status[]
+  /** EDTF: events that can lie on or after its first day. */
+  readonly from?: string
+  /** EDTF: events that can lie on or before its last day. */
+  readonly to?: string
+  /** Words of a place that some source names, in any case. */
+  readonly place?: string
+  /** Words of the name of somebody who takes part. */
+  readonly person?: string
+  /** Outlets or agencies, in any case: one of them reports it. */
+  readonly source?: readonly string[]
+  readonly minConfidence?: number
+  /** Only events about which sources contradict each other. */
+  readonly contradicted?: boolean
+}
+
+/** What a filter must know beside the event. */
+export interface FilterSurroundings {
+  /** Outlet and agencies of an article, folded to lower case. */
+  readonly sourcesOf: (article: string) => readonly string[]
+  /** Whether a disagreement is a contradiction. */
+  readonly isContradiction: (disagreement: string) => boolean
+}
+
+const lower = (text: string): string => text.toLowerCase()
+
+/** Whether a name holds all words that were typed, in any order. */
+function holdsWords(name: string, typed: readonly string[]): boolean {
+  const text = lower(name)
+  return typed.every((word) => text.includes(word))
+}
+
+const wordsOf = (typed: string): readonly string[] => lower(typed).split(/\s+/).filter(Boolean)
+
+type Test = (event: RecordEvent) => boolean
+
+/** Tests that a date may lie within bounds; undated events lie within none. */
+function datedWithin(from: string | undefined, to: string | undefined): Test {
+  const first = from === undefined ? Number.NEGATIVE_INFINITY : (edtfBounds(from)?.min ?? Number.NEGATIVE_INFINITY)
+  const last = to === undefined ? Number.POSITIVE_INFINITY : (edtfBounds(to)?.max ?? Number.POSITIVE_INFINITY)
+  return ({ date }) => {
+    const bounds = date === null ? null : edtfBounds(date)
+    return bounds !== null && bounds.max >= first && bounds.min <= last
+  }
+}
+
+/** One test of a filter; events that pass keep their order. */
+export function testOf(filter: EventFilter, around: FilterSurroundings): Test {
+  const tests: Test[] = []
+  const { pair, place, person, minConfidence } = filter
+  const anyOf = <T>(list: readonly T[] | undefined, fieldOf: (event: RecordEvent) => T | null): void => {
+    if (list === undefined || list.length === 0) return
+    const wanted = new Set<T | null>(list)
+    tests.push((event) => wanted.has(fieldOf(event)))
+  }
+  if (pair !== undefined) tests.push(({ parties }) => pair.every((code) => parties.includes(code)))
+  if (filter.party?.length) tests.push(({ parties }) => parties.some((code) => filter.party!.includes(code)))
+  anyOf(filter.kind, (event) => event.kind)
+  anyOf(filter.type, (event) => event.type)
+  anyOf(filter.status, (event) => event.status)
+  if (filter.from !== undefined || filter.to !== undefined) tests.push(datedWithin(filter.from, filter.to))
+  if (place !== undefined) {
+    const typed = wordsOf(place)
+    tests.push(({ places }) => places.some((name) => holdsWords(name, typed)))
+  }
+  if (person !== undefined) {
+    const typed = wordsOf(person)
+    tests.push(({ persons }) => persons.some((name) => holdsWords(name, typed)))
+  }
+  if (filter.source?.length) {
+    const wanted = new Set(filter.source.map(lower))
+    tests.push(({ reports }) => reports.some(({ article }) => around.sourcesOf(article).some((one) => wanted.has(one))))
+  }
+  if (minConfidence !== undefined) tests.push(({ confidence }) => confidence >= minConfidence)
+  if (filter.contradicted) tests.push(({ disagreements }) => disagreements.some(around.isContradiction))
+  return (event) => tests.every((test) => test(event))
+}
+
+export type EventOrder = 'date' | '-date' | 'doubt'
+
+/** By date, latest first, or what is most in doubt first; the undated stand last. Equal ones keep their order. */
+export function inOrder(events: readonly RecordEvent[], order: EventOrder): readonly RecordEvent[] {
+  if (order === 'date') return events
+  if (order === 'doubt') return events.toSorted((x, y) => x.confidence - y.confidence)
+  const dated = events.filter(({ date }) => date !== null)
+  return [...dated.reverse(), ...events.filter(({ date }) => date === null)]
+}

@@ -1,0 +1,69 @@
+import type { ConcludedRecord, Disagreement, RecordArticle, RecordEvent, Relation } from '../reconcile/index.js'
+import { type EventFilter, type EventOrder, inOrder, testOf } from './filter.js'
+
+/** A concluded record with the look-ups by which it is asked. */
+export interface RecordView {
+  readonly record: ConcludedRecord
+  /** By its id, by one it had before it was joined, or by one of its mentions. */
+  event(id: string): RecordEvent | null
+  article(id: string): RecordArticle | null
+  relation(a: string, b: string): Relation | null
+  disagreement(id: string): Disagreement | null
+  /** Events that an article reports, in order of date. */
+  eventsOfArticle(id: string): readonly RecordEvent[]
+  /** Events that pass a filter, in the order asked for. */
+  events(filter?: EventFilter, order?: EventOrder): readonly RecordEvent[]
+}
+
+function grouped<T>(list: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of list) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [item])
+      else group.push(item)
+    }
+  }
+  return groups
+}
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Makes a record ready to be asked. */
+export function viewOf(record: ConcludedRecord): RecordView {
+  const events = new Map<string, RecordEvent>()
+  for (const event of record.events) for (const id of [...event.aliases, ...event.mentions]) events.set(id, event)
+  for (const event of record.events) events.set(event.id, event)
+  const articles = new Map(record.articles.map((article) => [article.id, article]))
+  const relations = new Map(record.relations.map((relation) => [pairKey(...relation.dyad), relation]))
+  const disagreements = new Map(record.disagreements.map((each) => [each.id, each]))
+  const byParty = grouped(record.events, (event) => event.parties)
+  const byArticle = grouped(record.events, (event) => event.reports.map((report) => report.article))
+  const sources = new Map(
+    record.articles.map(({ id, outlet, agencies }) => [
+      id,
+      [outlet, ...agencies].flatMap((name) => (name === null ? [] : [name.toLowerCase()])),
+    ]),
+  )
+  const around = {
+    sourcesOf: (article: string) => sources.get(article) ?? [],
+    isContradiction: (id: string) => disagreements.get(id)?.nature === 'contradiction',
+  }
+  /** The smallest list that holds all events that can pass. */
+  const candidates = ({ pair, party }: EventFilter): readonly RecordEvent[] => {
+    if (pair !== undefined) {
+      const [a, b] = pair.map((code) => byParty.get(code) ?? [])
+      return a!.length < b!.length ? a! : b!
+    }
+    return party?.length === 1 ? (byParty.get(party[0]!) ?? []) : record.events
+  }
+  return {
+    record,
+    event: (id) => events.get(id) ?? null,
+    article: (id) => articles.get(id) ?? null,
+    relation: (a, b) => relations.get(pairKey(a, b)) ?? null,
+    disagreement: (id) => disagreements.get(id) ?? null,
+    eventsOfArticle: (id) => byArticle.get(id) ?? [],
+    events: (filter = {}, order = 'date') => inOrder(candidates(filter).filter(testOf(filter, around)), order),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Knowledge } from '../knowledge/index.js'
+import type { ConcludedRecord, Disagreement, RecordEvent, Relation } from '../reconcile/index.js'
+import { concludeFrom, type RestOfRecord, type Times } from '../runner/index.js'
+import type { Store } from '../store/index.js'
+import { type RecordView, viewOf } from './view.js'
+
+/** The record of a store at any two times. */
+export interface Views {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  /**
+   * The record as it stood at both times; the one that is stored where none is named.
+   * @param about With times, only texts that name all of these codes are concluded from: all that can speak of a pair.
+   */
+  at(times: Times, about?: readonly string[]): Promise<RecordView>
+  /** Forgets what was read of the store: it has changed. */
+  refresh(): void
+}
+
+/** Views with times that are kept: a person goes back and forth between a few. */
+const mostKept = 8
+
+/** The record as it was concluded when it was last written. */
+async function storedRecord(store: Store): Promise<ConcludedRecord> {
+  const [pairs, events, disagreements, rest] = await Promise.all([
+    store.relations(),
+    store.events(),
+    store.disagreements(),
+    store.rest() as Promise<RestOfRecord | null>,
+  ])
+  return {
+    asOf: null,
+    knownBy: null,
+    ...(rest ?? { articles: [], origins: [], offices: [], memberships: [], naming: [], decisions: [] }),
+    events: events.map((row) => row.payload as RecordEvent),
+    relations: pairs.map((row) => row.payload as Relation),
+    disagreements: disagreements.map((row) => row.payload as Disagreement),
+  }
+}
+
+export function openViews(store: Store, knowledge: Knowledge): Views {
+  let stored: Promise<RecordView> | null = null
+  const timed = new Map<string, Promise<RecordView>>()
+  const concluded = async (times: Times, about: readonly string[]): Promise<RecordView> => {
+    const versions = about.length === 0 ? store.current() : await store.versionsNaming(about)
+    return viewOf(await concludeFrom(store, versions, knowledge, times))
+  }
+  return {
+    store,
+    knowledge,
+    at(times, about = []) {
+      if (times.asOf === undefined && times.knownBy === undefined) {
+        stored ??= storedRecord(store).then(viewOf)
+        return stored
+      }
+      const key = JSON.stringify([times.asOf ?? null, times.knownBy ?? null, ...about.toSorted()])
+      const view = timed.get(key) ?? concluded(times, about)
+      // What was asked for last stands last; what failed is not kept.
+      timed.delete(key)
+      timed.set(key, view)
+      view.catch(() => timed.delete(key))
+      if (timed.size > mostKept) timed.delete(timed.keys().next().value!)
+      return view
+    },
+    refresh() {
+      stored = null
+      timed.clear()
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { EventFilter, RecordView, Views } from '../query/index.js'
+import type { Times } from '../runner/index.js'
+import type { Times as TimesQuery } from './contract/common.js'
+import type { EventFilterQuery } from './contract/events.js'
+import { RequestProblem } from './problem.js'
+
+export function timesOf(query: TimesQuery): Times {
+  return { asOf: query['as-of'], knownBy: query['known-by'] }
+}
+
+/** Two codes parted by a comma. @throws RequestProblem 400 */
+export function pairOf(text: string): readonly [string, string] {
+  const [a, b, ...more] = text.split(',').map((code) => code.trim())
+  if (!a || !b || more.length > 0) {
+    throw new RequestProblem(400, 'Wrong pair', 'A pair is two codes parted by a comma: CHN,VEN.')
+  }
+  return [a, b]
+}
+
+/** The filter that a query means. */
+export function filterOf(query: EventFilterQuery): EventFilter {
+  const given: { -readonly [K in keyof EventFilter]: EventFilter[K] | undefined } = {
+    pair: query.pair === undefined ? undefined : pairOf(query.pair),
+    party: query.party,
+    kind: query.kind,
+    type: query.type,
+    status: query.status,
+    from: query.from,
+    to: query.to,
+    place: query.place,
+    person: query.person,
+    source: query.source,
+    minConfidence: query['min-confidence'],
+    contradicted: query.contradicted,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+/** The record at the times of a query; of a pair, or of one party, no more is concluded than that needs. */
+export function viewFor(
+  views: Views,
+  query: TimesQuery & { pair?: string | undefined; party?: unknown },
+): Promise<RecordView> {
+  const party = [query.party].flat().filter((code) => typeof code === 'string')
+  const about = query.pair !== undefined ? pairOf(query.pair) : party.length === 1 ? party : []
+  return views.at(timesOf(query), about)
+}

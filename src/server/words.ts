@@ -1,0 +1,45 @@
+import { nameOf, type RecordView } from '../query/index.js'
+import type { RecordEvent } from '../reconcile/index.js'
+import type { Actor } from './contract/common.js'
+import type { EventItem } from './contract/events.js'
+import type { Desk } from './desk.js'
+
+export function actorOf(desk: Desk, code: string): Actor {
+  return { code, name: nameOf(desk.views.knowledge, code) }
+}
+
+/** What a person said of an event last. */
+function decidedOf(event: RecordEvent, view: RecordView): EventItem['decided'] {
+  const last = event.decided.at(-1)
+  if (last === undefined) return null
+  const action = view.record.decisions.find(({ decision }) => decision.id === last)?.decision.action.do
+  return action === 'accept' ? 'accepted' : action === 'reject' ? 'rejected' : 'corrected'
+}
+
+/** Events as lists show them, each in words. */
+export async function eventItems(desk: Desk, view: RecordView, events: readonly RecordEvent[]): Promise<EventItem[]> {
+  const words = await desk.teller.tell(events)
+  const codes = (list: readonly string[]): Actor[] => list.map((code) => actorOf(desk, code))
+  return events.map((event) => ({
+    id: event.id,
+    words: words.get(event.id)!,
+    date: event.date,
+    type: event.type,
+    kind: event.kind,
+    status: event.status,
+    place: event.place,
+    actor: codes(event.actor),
+    recipient: codes(event.recipient),
+    symmetric: event.symmetric,
+    persons: [...event.persons],
+    articles: new Set(event.reports.map((report) => report.article)).size,
+    origins: event.origins.length,
+    confidence: event.confidence,
+    score: event.ploverScore,
+    quad: event.quad,
+    contradictions: event.disagreements.filter((id) => view.disagreement(id)?.nature === 'contradiction').length,
+    partOf: event.links.find(({ kind }) => kind === 'part-of')?.event ?? null,
+    parts: event.links.filter(({ kind }) => kind === 'has-part').length,
+    decided: decidedOf(event, view),
+  }))
+}
