@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { dossierHtml, dossierText } from '../export/index.js'
-import { nameOf } from '../query/index.js'
+import { dossierOf, nameOf } from '../query/index.js'
 import { openRecord, type PoolOptions } from '../runner/index.js'
 import { writeLines } from './output.js'
-import { dossierOf } from './run-dossier.js'
 import { runRead } from './run-read.js'
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url))

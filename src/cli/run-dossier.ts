@@ -1,8 +1,8 @@
-import { buildDossier, type Dossier, dossierHtml, dossierMarkdown, dossierText } from '../export/index.js'
+import { type Dossier, dossierHtml, dossierMarkdown, dossierText } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import { actorOf, type NamedActor, nameOf, namesFrom } from '../query/index.js'
-import { findPair, openRecord, type Times } from '../runner/index.js'
-import type { PairCount, Store } from '../store/index.js'
+import { actorOf, dossierOf, type NamedActor, nameOf, nearestPairs } from '../query/index.js'
+import { openRecord, type Times } from '../runner/index.js'
+import type { PairCount } from '../store/index.js'
 import { json, printable, write } from './output.js'
 
 interface DossierFlags extends Times {
@@ -10,36 +10,11 @@ interface DossierFlags extends Times {
   readonly format: 'text' | 'md' | 'html' | 'json'
 }
 
-/** The dossier of a pair, or null where the record holds nothing of it. */
-export async function dossierOf(
-  store: Store,
-  a: NamedActor,
-  b: NamedActor,
-  knowledge: Knowledge,
-  times: Times,
-): Promise<Dossier | null> {
-  const found = await findPair(store, a.code, b.code, knowledge, times)
-  if (found === null) return null
-  return buildDossier({
-    ...{ a, b, ...found },
-    asOf: times.asOf ?? null,
-    knownBy: times.knownBy ?? null,
-    ...namesFrom(knowledge),
-  })
-}
-
 /** The dossier in one of its formats, in pieces. */
 function* written(dossier: Dossier, format: DossierFlags['format']): Generator<string> {
   if (format === 'html') yield dossierHtml(dossier)
   else if (format === 'json') yield `${json(dossier, 1)}\n`
   else for (const line of format === 'md' ? dossierMarkdown(dossier) : dossierText(dossier)) yield `${line}\n`
-}
-
-/** Pairs of the record that come nearest to the one asked for: those with one of its sides, most events first. */
-function nearest(pairs: readonly PairCount[], a: NamedActor, b: NamedActor): readonly PairCount[] {
-  const sides = new Set([a.code, b.code])
-  const near = pairs.filter((pair) => sides.has(pair.a) || sides.has(pair.b))
-  return (near.length > 0 ? near : pairs).slice(0, 5)
 }
 
 function* emptyLines(
@@ -72,11 +47,7 @@ export async function runDossier(aWords: string, bWords: string, flags: DossierF
       for (const piece of written(dossier, flags.format)) await write(piece)
       return true
     }
-    const near = nearest(
-      pairs.filter((pair) => pair.events > 0),
-      a,
-      b,
-    )
+    const near = nearestPairs(pairs, [a.code, b.code])
     const { format } = flags
     if (format === 'json') await write(`${json({ a, b, counts: { events: 0 }, nearest: near })}\n`)
     // A page is not written for nothing: what there is instead is told beside it.

@@ -1,6 +1,7 @@
 import { inert, type Names } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { ChanceryError } from '../schema/index.js'
+import { similarNames } from './similar.js'
 
 export interface NamedActor {
   readonly code: string
@@ -46,9 +47,20 @@ export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<
     const code = found?.entry.kind === 'body' ? found.entry.id : found?.entry.code
     if (code != null) return named(code)
   }
-  throw new ChanceryError(
+  throw unknown(words, knowledge, known)
+}
+
+function* namesOf(knowledge: Knowledge, known: ReadonlySet<string>): Generator<string> {
+  for (const { name, aliases } of [...knowledge.states(), ...knowledge.bodies()]) yield* [name, ...aliases]
+  yield* known
+}
+
+function unknown(words: string, knowledge: Knowledge, known: ReadonlySet<string>): ChanceryError {
+  const similar = similarNames(words, namesOf(knowledge, known))
+  const meant = similar.length === 0 ? '' : `Did you mean ${similar.join(', or ')}? `
+  return new ChanceryError(
     'usage',
     `No state or body is called ${inert(JSON.stringify(words))}.`,
-    'Name it by its code or English name: CHN, China.',
+    `${meant}Name it by its code or English name: CHN, China.`,
   )
 }
