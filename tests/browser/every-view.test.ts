@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { views } from '../../web/src/views.js'
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessible.js'
+import { describePages } from './support/browser-test.js'
+import { expectHarmless } from './support/harmless.js'
+import { walkByKeyboard } from './support/keyboard.js'
+import { addressesByView, linkedAddresses, partOf } from './support/links.js'
+
+/** Views that no link leads to, each with an address that has something to show. */
+const unlinked: readonly string[] = []
+
+describePages('every view', ({ visit }) => {
+  for (const record of ['demo', 'hostile', 'empty'] as const) {
+    test(`opens from links of the ${record} record, without an error`, async () => {
+      await visit(record, '/', async (opened) => {
+        const addresses = [...(await linkedAddresses(opened, 2)), ...unlinked]
+        const failures: string[] = []
+        for (const address of addresses) {
+          await opened.follow(address)
+          await expectHarmless(opened.page)
+          const alert = await opened.page.locator('[role=alert]').allTextContents()
+          const isMissing = (await opened.page.locator('main h1').first().textContent()) === 'No such view'
+          if (alert.length > 0 || isMissing) failures.push(`${address}: ${alert.join(' ') || 'no such view'}`)
+          opened.expectQuiet()
+        }
+        expect(failures).toEqual([])
+        if (record !== 'demo') return
+        const missing = Object.keys(views).filter((view) => !addresses.some((address) => partOf(address) === view))
+        expect(missing, 'views that no link leads to').toEqual([])
+      })
+    })
+  }
+
+  for (const record of ['demo', 'hostile', 'empty'] as const) {
+    for (const scheme of ['light', 'dark'] as const) {
+      test(`is accessible, ${record} record, ${scheme}`, async () => {
+        await visit(
+          record,
+          '/',
+          async (opened) => {
+            for (const [view, address] of await addressesByView(opened)) {
+              await opened.follow(address)
+              await expectAccessible(opened.page).catch((error: unknown) => {
+                throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
+              })
+            }
+          },
+          { scheme },
+        )
+      })
+    }
+
+    test(`fits a phone, ${record} record`, async () => {
+      await visit(
+        record,
+        '/',
+        async (opened) => {
+          for (const [view, address] of await addressesByView(opened)) {
+            await opened.follow(address)
+            await expectNoSidewaysScroll(opened.page).catch((error: unknown) => {
+              throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
+            })
+          }
+        },
+        { width: 390 },
+      )
+    })
+  }
+
+  test('is walked with the keyboard alone', async () => {
+    await visit('demo', '/', async (opened) => {
+      for (const [view, address] of await addressesByView(opened)) {
+        await opened.follow(address)
+        await walkByKeyboard(opened.page).catch((error: unknown) => {
+          throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
+        })
+      }
+    })
+  })
+})

@@ -1,0 +1,87 @@
+import type { Browser, Page, Request } from 'playwright-core'
+import { expect } from 'vitest'
+
+export interface PageOptions {
+  readonly scheme?: 'light' | 'dark'
+  /** Width of the window in CSS pixels. */
+  readonly width?: number
+  /** Answers that the test asks for on purpose: the browser reports them as errors. */
+  readonly expectedStatus?: readonly number[]
+}
+
+export interface Opened {
+  readonly page: Page
+  /** Waits until nothing is being loaded and the view has its heading. */
+  settle(): Promise<void>
+  /** Goes to an address as a link of the page does, without loading the page anew. */
+  follow(address: string): Promise<void>
+  /** Fails where the page reported an error, broke its policy or asked anybody else than its server. */
+  expectQuiet(): void
+  close(): Promise<void>
+}
+
+/** Streams stay open as long as the page: they are no sign of something still loading. */
+const isStream = (request: Request): boolean => request.resourceType() === 'eventsource'
+
+/** Opens an address and waits until the view is there. */
+export async function openPage(browser: Browser, url: URL, options: PageOptions): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.scheme ?? 'light',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const troubles: string[] = []
+  const under = new Set<Request>()
+  const refused = new RegExp(`status of (${[...(options.expectedStatus ?? []), 'none'].join('|')})`)
+  page.on('console', (message) => {
+    const isTrouble = message.type() === 'error' || message.type() === 'warning'
+    if (isTrouble && !refused.test(message.text())) troubles.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    const asked = new URL(request.url())
+    if (asked.origin !== url.origin && asked.protocol !== 'data:') troubles.push(`asked elsewhere: ${request.url()}`)
+    if (!isStream(request)) under.add(request)
+  })
+  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => under.delete(request))
+
+  const settle = async (): Promise<void> => {
+    await expect
+      .poll(
+        async () => {
+          if (under.size > 0) return [...under].map((request) => request.url())
+          const isShown = await page.evaluate(
+            () =>
+              new Promise<boolean>((resolve) =>
+                requestAnimationFrame(() =>
+                  requestAnimationFrame(() => resolve(document.querySelector('main h1') !== null)),
+                ),
+              ),
+          )
+          return isShown && under.size === 0 ? 'settled' : 'loading'
+        },
+        { timeout: 30_000, interval: 20 },
+      )
+      .toBe('settled')
+  }
+  await page.goto(url.href)
+  await settle()
+  return {
+    page,
+    settle,
+    follow: async (address) => {
+      await page.evaluate((to) => {
+        history.pushState(null, '', to)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, address)
+      await settle()
+    },
+    expectQuiet: () => expect(troubles).toEqual([]),
+    close: () => context.close(),
+  }
+}
