@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { compileTables, encodeImage, type Image, imageVersion, type TableText } from '../knowledge/index.js'
+import { type CoordinateTable, compileCoordinates } from './coordinates.js'
 import { codesOf, compileGazetteer, readCities, surnamesOf } from './gazetteer.js'
 import { readFolder, stampOfTexts } from './read-folder.js'
 
@@ -15,6 +17,7 @@ const isSource = import.meta.url.endsWith('.ts')
 const compiled = isSource ? join(project, 'node_modules', '.cache', 'chancery') : join(project, 'dist')
 export const compiledTables = join(compiled, 'knowledge.bin')
 export const compiledGazetteer = join(compiled, 'gazetteer.bin')
+export const compiledCoordinates = join(compiled, 'coordinates.json.gz')
 
 /** What compiled files depend on beside the tables: the layout's version, and the code while it is being written. */
 export const compilerMark = isSource ? `${imageVersion} ${codeMark()}` : `${imageVersion}`
@@ -34,6 +37,8 @@ export function buildKnowledge(): string[] {
   const lines = [`${compiledTables}: ${writeImage(compiledTables, tables)} bytes`]
   const places = gazetteerOf(texts)
   if (places) lines.push(`${compiledGazetteer}: ${writeImage(compiledGazetteer, places)} bytes`)
+  const coordinates = coordinatesOf(texts)
+  if (coordinates) lines.push(`${compiledCoordinates}: ${writeCoordinates(compiledCoordinates, coordinates)} bytes`)
   return lines
 }
 
@@ -45,9 +50,27 @@ export function gazetteerOf(texts: readonly TableText[]): Image | null {
   return cities ? compileGazetteer(cities, codesOf(texts), surnamesOf(texts), gazetteerStamp) : null
 }
 
-/** Writes an image so that a reader never sees half of it. Returns its size in bytes. */
-export function writeImage(path: string, image: Image): number {
-  const bytes = encodeImage(image)
+/** Fingerprint of the tables that coordinates are made from. */
+export const coordinatesStamp = (texts: readonly TableText[]): string =>
+  stampOfTexts(
+    texts.filter(({ table }) => ['states', 'places', 'metonyms'].includes(table)),
+    compilerMark,
+  )
+
+/** Where places lie, compiled anew, or null where the gazetteer's package is not installed. */
+export function coordinatesOf(texts: readonly TableText[]): CoordinateTable | null {
+  const cities = readCities()
+  return cities ? compileCoordinates(cities, texts, coordinatesStamp(texts)) : null
+}
+
+export const writeCoordinates = (path: string, table: CoordinateTable): number =>
+  writeWhole(path, gzipSync(JSON.stringify(table)))
+
+/** Writes an image and gives its size in bytes. */
+export const writeImage = (path: string, image: Image): number => writeWhole(path, encodeImage(image))
+
+/** Writes a file so that a reader never sees half of it. */
+function writeWhole(path: string, bytes: Uint8Array): number {
   mkdirSync(dirname(path), { recursive: true })
   const part = `${path}.${process.pid}.part`
   writeFileSync(part, bytes)

@@ -11,15 +11,21 @@ import {
 import { commonWords, givenNames } from './common-words.js'
 
 /** A place of the gazetteer package, with the fields used here. */
-interface City {
+export interface City {
+  /** Number of the place in GeoNames. */
+  readonly cityId: number
   readonly name: string
   readonly country: string
   readonly population: number
   readonly featureCode: string
+  /** First-order division, as GeoNames numbers it within the state; FIPS 10-4 for most. */
+  readonly adminCode: string
+  /** Degrees, longitude first. */
+  readonly loc: { readonly coordinates: readonly [number, number] }
 }
 
 /** Places below this are left out: news names them with their state. */
-const leastPopulation = 15_000
+export const leastPopulation = 15_000
 /** A place counts alone if it has this many times the people of its largest namesake abroad. */
 const dominance = 5
 /** Smaller places than this need evidence beside the name: their names are surnames and words too often. */

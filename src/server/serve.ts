@@ -28,10 +28,11 @@ export async function serveRecord({ db, port, host, review }: ServeOptions): Pro
   const store = await openRecord(db)
   const { loadKnowledge } = await import('../knowledge-files.js')
   const knowledge = loadKnowledge()
+  const { loadCoordinates } = await import('../coordinates.js')
   const views = openViews(store, knowledge)
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   const teller = createTeller(store, namesFrom(knowledge))
-  const app = createApp({ views, teller, name: basename(db), version, review })
+  const app = createApp({ views, teller, locate: loadCoordinates(), name: basename(db), version, review })
   await views.at({})
   const server = serve({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((resolve, reject) => {

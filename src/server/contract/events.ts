@@ -150,6 +150,7 @@ export const places = z
         country: z.string().nullable(),
         latitude: z.number(),
         longitude: z.number(),
+        precision: z.enum(['city', 'country']).describe('A place known only as a country stands at its capital.'),
         events: z.number().int(),
         visits: z.number().int(),
         meetings: z.number().int(),
