@@ -1,5 +1,7 @@
-export { buildDossier, type DossierRequest, type PairConclusions, wordsOfEvent } from './dossier/build.js'
+export { buildDossier, type DossierRequest, type PairConclusions } from './dossier/build.js'
+export { reportsInOrder, wordsOfEvent } from './dossier/event.js'
 export { type EvidenceBook, openEvidence } from './dossier/evidence-book.js'
+export * from './dossier/facts.js'
 export { dossierHtml } from './dossier/html.js'
 export { dossierMarkdown } from './dossier/markdown.js'
 export type * from './dossier/model.js'

@@ -1,7 +1,7 @@
 import type { RecordEvent } from '../reconcile/index.js'
 import type { EventMention, Fact, Span } from '../schema/index.js'
 import type { FullVersion } from '../store/index.js'
-import { type Desk, dossierEvent } from './dossier/build.js'
+import { dossierEvent, type EventDesk } from './dossier/event.js'
 import { openEvidence } from './dossier/evidence-book.js'
 import type { Citation } from './dossier/model.js'
 import { articleWords, supportOf } from './dossier/sections.js'
@@ -12,7 +12,7 @@ import { factWords } from './words/fact-words.js'
 import { inert } from './words/inert.js'
 import type { Names } from './words/party-words.js'
 
-function* proofLines(citations: readonly Citation[], desk: Desk): Generator<string> {
+function* proofLines(citations: readonly Citation[], desk: EventDesk): Generator<string> {
   const articles = desk.book.articles()
   for (const { article, before, quote, after, according } of citations) {
     const from = articles[article - 1]
@@ -25,7 +25,7 @@ function* proofLines(citations: readonly Citation[], desk: Desk): Generator<stri
 
 /** One event with all its reports, each quoted in its paragraph and marked, and why they are one event. */
 export function* eventSheet(event: RecordEvent, versions: readonly FullVersion[], names: Names): Generator<string> {
-  const desk: Desk = { book: openEvidence(versions), ...names }
+  const desk: EventDesk = { book: openEvidence(versions), ...names }
   const told = dossierEvent(event, desk)
   yield told.words
   const kind = event.kind === null ? event.type : `${event.type}/${event.kind}`
@@ -40,7 +40,7 @@ export function* eventSheet(event: RecordEvent, versions: readonly FullVersion[]
 
 /** One fact of one article, quoted in its paragraph and marked. */
 export function* factSheet(fact: Fact, version: FullVersion, names: Names): Generator<string> {
-  const desk: Desk = { book: openEvidence([version]), ...names }
+  const desk: EventDesk = { book: openEvidence([version]), ...names }
   yield factWords(fact, names.nameOf)
   yield `${fact.fact} · ${fact.id}`
   yield* proofLines(desk.book.citeAll([fact.id]), desk)
@@ -48,7 +48,7 @@ export function* factSheet(fact: Fact, version: FullVersion, names: Names): Gene
 
 /** One event mention that stands in no event: what is only supposed, or an older text of an article. */
 export function* mentionSheet(mention: EventMention, version: FullVersion, names: Names): Generator<string> {
-  const desk: Desk = { book: openEvidence([version]), ...names }
+  const desk: EventDesk = { book: openEvidence([version]), ...names }
   const sides = [mention.actor, mention.recipient].map((codes) => codes.map(names.nameOf).join(', ')).filter(Boolean)
   yield `${mention.kind ?? mention.type}: ${sides.join(' → ')}`
   yield `${dateWords(mention.date)} · ${mention.status} · ${mention.id}`

@@ -28,11 +28,11 @@ const titleCase = (text: string): string =>
   text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase())
 
 /**
- * The state or body that a person means by a code or a name, in any case: `CHN`, `china`, `United Nations`.
+ * The state or body that a person means by a code or a name, in any case: `CHN`, `china`, `United Nations`; null where
+ * nothing is called so.
  * @param known codes that the record holds, for bodies that the tables lack
- * @throws ChanceryError `usage`
  */
-export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<string>): NamedActor {
+export function findActor(words: string, knowledge: Knowledge, known: ReadonlySet<string>): NamedActor | null {
   const text = words.trim()
   const upper = text.toUpperCase()
   const named = (code: string): NamedActor => ({ code, name: nameOf(knowledge, code) })
@@ -47,7 +47,14 @@ export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<
     const code = found?.entry.kind === 'body' ? found.entry.id : found?.entry.code
     if (code != null) return named(code)
   }
-  throw unknown(words, knowledge, known)
+  return null
+}
+
+/** The same where one must be meant. @throws ChanceryError `usage`, with names that are nearly so */
+export function actorOf(words: string, knowledge: Knowledge, known: ReadonlySet<string>): NamedActor {
+  const found = findActor(words, knowledge, known)
+  if (found === null) throw unknown(words, knowledge, known)
+  return found
 }
 
 function* namesOf(knowledge: Knowledge, known: ReadonlySet<string>): Generator<string> {

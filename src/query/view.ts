@@ -4,6 +4,8 @@ import { type EventFilter, type EventOrder, inOrder, testOf } from './filter.js'
 /** A concluded record with the look-ups by which it is asked. */
 export interface RecordView {
   readonly record: ConcludedRecord
+  /** Codes of all that take part in something. */
+  readonly codes: ReadonlySet<string>
   /** By its id, by one it had before it was joined, or by one of its mentions. */
   event(id: string): RecordEvent | null
   article(id: string): RecordArticle | null
@@ -59,6 +61,7 @@ export function viewOf(record: ConcludedRecord): RecordView {
   }
   return {
     record,
+    codes: new Set([...byParty.keys(), ...record.relations.flatMap(({ dyad }) => dyad)]),
     event: (id) => events.get(id) ?? null,
     article: (id) => articles.get(id) ?? null,
     relation: (a, b) => relations.get(pairKey(a, b)) ?? null,

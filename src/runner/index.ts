@@ -1,7 +1,7 @@
 export { type CodeOptions, codeLines } from './code-run.js'
 export { conclude, concludeFrom, openRecord, pairOf, type RestOfRecord, type Times } from './conclude.js'
 export type { Limits } from './job.js'
-export { findPair, type PairFound } from './pair-run.js'
+export { conclusionsOf, findPair, type PairFound } from './pair-run.js'
 export type { PoolOptions } from './pool.js'
 export { type ReadOptions, type ReadReport, readInto, type Trouble } from './read-run.js'
 export { type VerifyReport, verify } from './verify-run.js'

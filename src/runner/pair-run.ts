@@ -47,6 +47,19 @@ async function storedParts(store: Store, a: string, b: string): Promise<Parts> {
   }
 }
 
+/** What belongs to one relation: of all offices and memberships those of its sides that its articles speak of. */
+export function conclusionsOf(
+  relation: Relation,
+  { events, disagreements, rest }: Omit<Parts, 'relation'>,
+): PairConclusions {
+  const own = new Set(relation.articles)
+  const spoken = <T extends { readonly of: string; readonly evidence: readonly { readonly article: string }[] }>(
+    list: readonly T[],
+  ): T[] =>
+    list.filter((fact) => relation.dyad.includes(fact.of) && fact.evidence.some((proof) => own.has(proof.article)))
+  return { relation, events, disagreements, offices: spoken(rest.offices), memberships: spoken(rest.memberships) }
+}
+
 /** Ids of all texts that a pair's conclusions rest on. */
 function* articlesBehind({ relation, events, disagreements }: Parts, facts: PairConclusions): Generator<string> {
   yield* relation?.articles ?? []
@@ -72,18 +85,7 @@ export async function findPair(
     ? partsOf(await concludeFrom(store, await store.versionsNaming([a, b]), knowledge, times), a, b)
     : await storedParts(store, a, b)
   if (parts.relation === undefined || parts.events.length === 0) return null
-  // Of all offices and memberships, those that the articles of this relation speak of.
-  const own = new Set(parts.relation.articles)
-  const spoken = <T extends { readonly of: string; readonly evidence: readonly { readonly article: string }[] }>(
-    list: readonly T[],
-  ): T[] =>
-    list.filter((fact) => (fact.of === a || fact.of === b) && fact.evidence.some((proof) => own.has(proof.article)))
-  const { relation, events, disagreements, rest } = parts
-  const conclusions: PairConclusions = {
-    ...{ relation, events, disagreements },
-    offices: spoken(rest.offices),
-    memberships: spoken(rest.memberships),
-  }
+  const conclusions = conclusionsOf(parts.relation, parts)
   const versions = await store.fullVersions([...new Set(articlesBehind(parts, conclusions))])
   return { conclusions, versions }
 }

@@ -1,4 +1,4 @@
-import { nameOf, type RecordView } from '../query/index.js'
+import { actorOf as namedActor, nameOf, type RecordView } from '../query/index.js'
 import type { RecordEvent } from '../reconcile/index.js'
 import type { Actor } from './contract/common.js'
 import type { EventItem } from './contract/events.js'
@@ -6,6 +6,12 @@ import type { Desk } from './desk.js'
 
 export function actorOf(desk: Desk, code: string): Actor {
   return { code, name: nameOf(desk.views.knowledge, code) }
+}
+
+/** The state or body that is meant by a code or name of it. @throws ChanceryError `usage` */
+export async function actorMeant(desk: Desk, words: string): Promise<Actor> {
+  const { codes } = await desk.views.at({})
+  return namedActor(words, desk.views.knowledge, codes)
 }
 
 /** What a person said of an event last. */

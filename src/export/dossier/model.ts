@@ -1,4 +1,5 @@
 import type { EventType, Kind, Status } from '../../schema/index.js'
+import type { Fact, SideFact } from './facts.js'
 
 /** Words of an article that prove a line, in their surroundings. All of it is article text: escape it. */
 export interface Citation {
@@ -35,22 +36,13 @@ export interface DossierEvent {
 }
 
 /** A state of things that articles assert. */
-export interface DossierFact {
-  readonly words: string
-  readonly date: string | null
-  readonly citations: readonly Citation[]
-}
+export type DossierFact = Fact<Citation>
 
 export interface DossierTier extends DossierFact {
   readonly label: string
 }
 
-export interface DossierSide {
-  readonly value: string
-  readonly articles: number
-  readonly origins: number
-  readonly citations: readonly Citation[]
-}
+export type DossierSide = SideFact<Citation>
 
 export interface DossierDisagreement {
   readonly field: string

@@ -1,0 +1,55 @@
+import { type DossierArticle, type EvidenceBook, type FactDesk, openEvidence } from '../export/index.js'
+import type { RecordView } from '../query/index.js'
+import type { Proof, RecordEvent } from '../reconcile/index.js'
+import type { ArticleRef, Citation } from './contract/common.js'
+import type { Desk } from './desk.js'
+import { actorOf } from './words.js'
+
+/** Citations that are kept of one view: a page asks for the same ones again and again. */
+const mostKept = 20_000
+
+const kept = new WeakMap<RecordView, Map<string, Citation>>()
+
+/** An article as every answer names it. */
+export function refOf({ number: _, publishedFrom: __, ...article }: DossierArticle): ArticleRef {
+  return { ...article, agencies: [...article.agencies] }
+}
+
+/** The words of one mention with the article they stand in; null where the texts opened do not hold it. */
+export function citationOf(book: EvidenceBook, mention: string): Citation | null {
+  const cited = book.cite(mention)
+  if (cited === null) return null
+  return { ...cited, article: refOf(book.articles()[cited.article - 1]!), according: [...cited.according] }
+}
+
+/** Opens the texts behind some proofs, and gives what cites them; only texts not opened before are read. */
+export async function openCitations(
+  desk: Desk,
+  view: RecordView,
+  proofs: readonly Proof[],
+): Promise<FactDesk<Citation>['cite']> {
+  const known = kept.get(view) ?? new Map<string, Citation>()
+  kept.set(view, known)
+  const fresh = proofs.filter(({ mention }) => !known.has(mention))
+  const found = new Map(proofs.flatMap(({ mention }) => (known.has(mention) ? [[mention, known.get(mention)!]] : [])))
+  const book = openEvidence(await desk.views.store.fullVersions([...new Set(fresh.map(({ article }) => article))]))
+  for (const { mention } of fresh) {
+    const citation = citationOf(book, mention)
+    if (citation === null) continue
+    found.set(mention, citation)
+    known.set(mention, citation)
+    if (known.size > mostKept) known.delete(known.keys().next().value!)
+  }
+  return (evidence) => evidence.flatMap(({ mention }) => found.get(mention) ?? [])
+}
+
+/** All that lines are put into words with: names, the words of these events, and the proofs that will be cited. */
+export async function openFacts(
+  desk: Desk,
+  view: RecordView,
+  proofs: readonly Proof[],
+  events: readonly RecordEvent[] = [],
+): Promise<FactDesk<Citation>> {
+  const [cite, words] = await Promise.all([openCitations(desk, view, proofs), desk.teller.tell(events)])
+  return { nameOf: (code) => actorOf(desk, code).name, eventWords: (id) => words.get(id) ?? null, cite }
+}
