@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 
-/** A view is given the rest of its path, and takes everything else from the query. */
+/** A view is given the rest of its path, and takes everything else from the query. It is made anew when its path changes. */
 export type View = Component<{ args: readonly string[] }>
 
 interface Entry {
@@ -9,7 +9,8 @@ interface Entry {
   readonly load: () => Promise<{ default: unknown }>
 }
 
-/** All views by the first part of their path. Each is loaded when it is first opened. */
+/** All views by the first part of their path, in the order of the menu. Each is loaded when it is first opened. */
 export const views: Readonly<Record<string, Entry>> = {
   '': { menu: 'Relations', load: () => import('./views/Start.svelte') },
+  search: { load: () => import('./views/Search.svelte') },
 }

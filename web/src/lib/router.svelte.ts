@@ -1,3 +1,5 @@
+import { rememberScroll, returnToScroll } from './place-on-page.js'
+
 /**
  * Where the page is: the address alone decides what is shown, so that every view can be shared and opens to the same
  * state. Both times (`as-of`, `known-by`) go with every link.
@@ -65,8 +67,11 @@ export function here(changes: Query): string {
 }
 
 export function go(address: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, '', address)
-  else history.pushState(null, '', address)
+  if (replace) history.replaceState(history.state, '', address)
+  else {
+    rememberScroll()
+    history.pushState(null, '', address)
+  }
   read()
 }
 
@@ -83,19 +88,29 @@ export function followLinks(): () => void {
     )
       return
     const link = (event.target as Element | null)?.closest?.('a')
-    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
-    if (link.pathname.startsWith('/api/')) return
-    const isHere = link.pathname === location.pathname && link.search === location.search
-    if (isHere && link.hash) return
+    const address = link?.getAttribute('href') ?? null
+    if (!link || address === null || link.hasAttribute('target') || link.hasAttribute('download')) return
+    // Links within drawings have no parts of an address of their own.
+    const to = new URL(address, location.href)
+    if (to.origin !== location.origin || to.pathname.startsWith('/api/')) return
+    if (to.pathname === location.pathname && to.search === location.search && to.hash) return
     event.preventDefault()
-    go(link.pathname + link.search + link.hash)
-    if (link.pathname !== place.path || !link.hash) document.getElementById('main')?.focus({ preventScroll: true })
-    if (!link.hasAttribute('data-keep-scroll')) scrollTo(0, 0)
+    go(to.pathname + to.search + to.hash)
+    if (link.hasAttribute('data-keep-scroll')) return
+    document.getElementById('main')?.focus({ preventScroll: true })
+    scrollTo(0, 0)
   }
-  addEventListener('popstate', read)
+  const onBack = (): void => {
+    read()
+    returnToScroll()
+  }
+  history.scrollRestoration = 'manual'
+  addEventListener('popstate', onBack)
+  addEventListener('pagehide', rememberScroll)
   document.addEventListener('click', onClick)
   return () => {
-    removeEventListener('popstate', read)
+    removeEventListener('popstate', onBack)
+    removeEventListener('pagehide', rememberScroll)
     document.removeEventListener('click', onClick)
   }
 }

@@ -1,0 +1,17 @@
+import { parseEdtf } from '../../../src/schema/edtf.js'
+
+export { dateWords } from '../../../src/export/words/dates.js'
+export { civilDate, civilDay, daysInMonth } from '../../../src/schema/civil-day.js'
+export { edtfBounds, edtfOfDay } from '../../../src/schema/edtf-bounds.js'
+
+/** What is wrong with a date that was typed, or null. */
+export function dateTrouble(text: string): string | null {
+  return parseEdtf(text) === null ? 'Write a date as 2023-09-13, 2023-09 or 2023' : null
+}
+
+/** Today in the reader's own calendar. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
