@@ -85,7 +85,11 @@ function areOfTwoDays(a: Prepared, b: Prepared): boolean {
   return x.min === x.max && y.min === y.max && x.slack + y.slack === 0 && x.min !== y.min
 }
 
-const isRecalled = ({ window }: Prepared): boolean => window.min === window.max && window.toldFrom - window.max > 2
+/** A look back names the day of a thing, or its month alone. */
+const recalledDays = 31
+
+const isRecalled = ({ window }: Prepared): boolean =>
+  window.max - window.min < recalledDays && window.toldFrom - window.max > 2
 
 /**
  * Whether one outlet, which reports each thing once, tells of two. Two talks are one only where both sides are known to be
