@@ -1,11 +1,12 @@
 import { caseOf, childWith, dominates, headOf, type Tree } from '../language/index.js'
-import type { Kind } from '../schema/index.js'
+import { dayOfEdtf, edtfOfDay, type Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
 
 /** What dating leans on. */
 export interface DateContext {
   readonly published: string | null
+  /** Day of the last thing that was told with its day, EDTF: "a day later" counts from it. */
   readonly anchor: string | null
 }
 
@@ -88,15 +89,42 @@ export function dateOf(
   if (!best) return { date: null, said: false, deadline: false }
   const tense = circumstances.status === 'planned' ? 'future' : circumstances.tense === 'future' ? 'future' : 'past'
   const deadline = best.time.said.form === 'deadline'
-  return {
-    date: resolveTime(best.time, {
-      published: context.published,
-      anchor: context.anchor,
-      tense: deadline ? 'future' : tense,
-    }),
-    said: true,
-    deadline,
-  }
+  const { published } = context
+  const anchor = anchorOf(best.time, times, context)
+  const date = resolveTime(best.time, { published, anchor, tense: deadline ? 'future' : tense })
+  return { date: kind === 'visit' ? lasted(tree, at, date, times) : date, said: true, deadline }
+}
+
+/** The day from which a step in the story counts: one named before it in the sentence, else that of the story so far. */
+function anchorOf(
+  time: TimeExpression,
+  times: readonly TimeExpression[],
+  { published, anchor }: DateContext,
+): string | null {
+  if (time.said.form !== 'shift' || time.said.origin !== 'anchor') return null
+  const before = times.findLast((one) => one.to <= time.from && one.kind === 'day' && one.said.form !== 'shift')
+  const named = before ? resolveTime(before, { published, anchor: null, tense: 'past' }) : null
+  // "Earlier in the day", before any day was named: the day of the report.
+  return named ?? anchor ?? (time.said.unit === 'day' && time.said.direction === 0 ? published : null)
+}
+
+const beginnings: ReadonlySet<string> = new Set(['begin', 'start', 'arrive', 'embark', 'land', 'open', 'commence'])
+const endings: ReadonlySet<string> = new Set(['end', 'conclude', 'finish', 'complete', 'wrap', 'close'])
+const longestVisit = 30
+
+/** "arrived on Sunday for a two-day visit", "concluded a three-day visit on Saturday": the days of the whole visit. */
+function lasted(tree: Tree, at: number, date: string | null, times: readonly TimeExpression[]): string | null {
+  const day = date === null ? null : dayOfEdtf(date)
+  const length = times.find(({ said }) => said.form === 'duration' && said.unit === 'day' && !said.approx)
+  if (day === null || length?.said.form !== 'duration' || length.said.amount === null) return date
+  const noun = tree.tokens[headOf(tree.tokens, length.from, length.to)]!.head
+  if (noun < 0 || !/^(visit|trip|stay|tour)$/.test(tree.tokens[noun]!.lemma)) return date
+  const days = length.said.amount
+  if (days < 2 || days > longestVisit) return date
+  const above = tree.tokens[noun]!.head
+  const verbs = [at, above].filter((i) => i >= 0).map((i) => tree.tokens[i]!.lemma)
+  if (verbs.some((lemma) => beginnings.has(lemma))) return `${edtfOfDay(day)}/${edtfOfDay(day + days - 1)}`
+  return verbs.some((lemma) => endings.has(lemma)) ? `${edtfOfDay(day - days + 1)}/${edtfOfDay(day)}` : date
 }
 
 /** A day that stands right beside the trigger, whatever the tree hangs it on: "on Sunday established relations". */

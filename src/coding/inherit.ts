@@ -57,7 +57,10 @@ function dated(
     ((draft.finding.circumstances.tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft))
   const encounter =
     sayings.has(draft.kind) && finished
-      ? (findEncounter(known, draft) ?? sentenceBefore(before, draft) ?? storyOf(known, draft))
+      ? (findEncounter(known, draft) ??
+        sentenceBefore(before, draft) ??
+        storyOf(known, draft) ??
+        leadEncounter(known, draft))
       : undefined
   if (encounter) {
     const place =
@@ -143,6 +146,17 @@ function storyOf(drafts: readonly Draft[], draft: Draft): Draft | undefined {
       codes.every((c) => d.actor.includes(c) || d.recipient.includes(c)),
   )
   return lead === draft ? undefined : lead
+}
+
+/** Kinds that are said of others too: what a guest demands of a third side was demanded at the talks. */
+const saidOfOthers: ReadonlySet<string> = new Set(['criticism', 'appeal', 'refusal', 'warning', 'endorsement'])
+
+/** The talks that the report leads with, where those who speak were at them. */
+function leadEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefined {
+  if (!saidOfOthers.has(draft.kind)) return undefined
+  const lead = drafts.find((d) => d.finding.sentence <= 3 && d.dated && d.status === 'happened')
+  const isTalk = lead && (lead.kind === 'meeting' || lead.kind === 'call') && lead.date !== null && day.test(lead.date)
+  return isTalk && draft.actor.every((c) => lead.actor.includes(c) || lead.recipient.includes(c)) ? lead : undefined
 }
 
 function findEncounter(drafts: readonly Draft[], draft: Draft): Draft | undefined {

@@ -39,8 +39,11 @@ const mutual: ReadonlySet<string> = new Set([
   'recognition',
 ])
 
-/** The event that a finding tells, with its truth, date and place; null where nobody does it. */
-export function draftOf(finding: Finding, scene: CodedScene, article: Article): Draft | null {
+/**
+ * The event that a finding tells, with its truth, date and place; null where nobody does it.
+ * @param anchor Day of the last thing told with its day, EDTF.
+ */
+export function draftOf(finding: Finding, scene: CodedScene, article: Article, anchor: string | null): Draft | null {
   const { pattern, circumstances } = finding
   const plural =
     !finding.recipients.some((m) => m.codes.length) && new Set(finding.actors.flatMap((m) => m.codes)).size > 1
@@ -49,7 +52,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article): 
   if (!sides.actor.length) return null
   const dating = dateOf(scene.tree, finding.at, pattern.kind, scene.times, circumstances, {
     published: article.published,
-    anchor: null,
+    anchor,
   })
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
   const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'
