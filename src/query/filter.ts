@@ -1,5 +1,6 @@
 import type { RecordEvent } from '../reconcile/index.js'
-import { type EventType, edtfBounds, type Kind, type Status } from '../schema/index.js'
+import type { EventType, Kind, Status } from '../schema/index.js'
+import { daysOf } from './days.js'
 
 /** Which events are asked for. What is left out, or empty, asks for all; a list asks for any of its values. */
 export interface EventFilter {
@@ -47,10 +48,10 @@ type Test = (event: RecordEvent) => boolean
 
 /** Tests that a date may lie within bounds; undated events lie within none. */
 function datedWithin(from: string | undefined, to: string | undefined): Test {
-  const first = from === undefined ? Number.NEGATIVE_INFINITY : (edtfBounds(from)?.min ?? Number.NEGATIVE_INFINITY)
-  const last = to === undefined ? Number.POSITIVE_INFINITY : (edtfBounds(to)?.max ?? Number.POSITIVE_INFINITY)
+  const first = from === undefined ? Number.NEGATIVE_INFINITY : (daysOf(from)?.min ?? Number.NEGATIVE_INFINITY)
+  const last = to === undefined ? Number.POSITIVE_INFINITY : (daysOf(to)?.max ?? Number.POSITIVE_INFINITY)
   return ({ date }) => {
-    const bounds = date === null ? null : edtfBounds(date)
+    const bounds = daysOf(date)
     return bounds !== null && bounds.max >= first && bounds.min <= last
   }
 }

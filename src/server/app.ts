@@ -6,9 +6,10 @@ import { eventRoutes } from './routes/events.js'
 import { placeRoutes } from './routes/places.js'
 import { recordRoutes } from './routes/record.js'
 import { relationRoutes } from './routes/relations.js'
+import { timelineRoutes } from './routes/timeline.js'
 
 /** Every room of the API, each with the routes of one kind of thing. */
-const rooms = [recordRoutes, relationRoutes, eventRoutes, placeRoutes]
+const rooms = [recordRoutes, relationRoutes, eventRoutes, timelineRoutes, placeRoutes]
 
 /** The API under `/api/v1`, as a function from request to response: it is tested without a socket. */
 export function createApp(desk: Desk): OpenAPIHono {

@@ -113,19 +113,22 @@ export const timelineQuery = eventFilterQuery.extend({
 export const timeline = z
   .object({
     unit: z.enum(['decade', 'year', 'month', 'day']),
-    bins: z.array(
-      z.object({
-        start: z.string().describe('EDTF of the decade, year, month or day.'),
-        events: z.number().int(),
-        planned: z.number().int(),
-        denied: z.number().int(),
-        cooperation: z.number().describe('Sum of positive PLOVER scores of what happened.'),
-        conflict: z.number().describe('Sum of negative PLOVER scores of what happened.'),
-      }),
-    ),
+    bins: z
+      .array(
+        z.object({
+          start: z.string().describe('EDTF of the decade, year, month or day.'),
+          events: z.number().int(),
+          planned: z.number().int(),
+          denied: z.number().int(),
+          cooperation: z.number().describe('Sum of positive PLOVER scores of what happened.'),
+          conflict: z.number().describe('Sum of negative PLOVER scores of what happened.'),
+        }),
+      )
+      .describe('In order, by the beginning of each event; those without events are left out.'),
     undated: z.number().int(),
+    wider: z.number().int().describe('Dated events that no one bin holds: their beginning is not known so narrowly.'),
     total: z.number().int(),
-    first: z.string().nullable(),
+    first: z.string().nullable().describe('First day of what is dated to a year at least.'),
     last: z.string().nullable(),
     facets: z
       .object({
