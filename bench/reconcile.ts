@@ -2,7 +2,7 @@
  * How long reconciliation takes: `npx tsx bench/reconcile.ts [mentions=100000] [dyads=2000]`.
  * Times are of the processor, on however many threads. Made-up articles of five mentions, each event told two and a half times on average, busy pairs busier (Zipf).
  */
-import { createReconciler, type ReconcileInput, readCoded } from '../src/reconcile/index.js'
+import { createReconciler, type Decision, type ReconcileInput, readCoded } from '../src/reconcile/index.js'
 
 const [mentions = 100_000, dyads = 2000] = process.argv.slice(2).map(Number)
 
@@ -127,6 +127,7 @@ for (const size of [mentions / 4, mentions / 2, mentions]) {
   start = busy()
   const record = reconciler.record()
   const assembled = busy() - start
+  reconciler.changes()
   const times: number[] = []
   const random = generator(seed + 1)
   for (let i = 0; i < 40; i++) {
@@ -134,13 +135,27 @@ for (const size of [mentions / 4, mentions / 2, mentions]) {
     const one = article(`new${i}`, random, dyad, Math.floor(random() * 1800))
     start = busy()
     reconciler.put([one])
+    reconciler.changes()
     times.push(busy() - start)
   }
   times.sort((a, b) => a - b)
+  const decisions: Decision[] = []
+  const decided: number[] = []
+  for (let i = 0; i < 200; i++) {
+    const target = record.events[Math.floor(random() * record.events.length)]!.id
+    const action = { do: 'correct', target, field: 'place', value: 'Lima' } as const
+    decisions.push({ id: `x${i}`, at: dayOf(i), who: 'bench', why: '', action })
+    start = busy()
+    reconciler.decide([...decisions])
+    reconciler.changes()
+    decided.push(busy() - start)
+  }
+  decided.sort((a, b) => a - b)
   console.log(
     `${articles.length * 5} mentions, ${record.relations.length} pairs, ${record.events.length} events: ` +
       `${(put / 1000).toFixed(1)} s, record ${(assembled / 1000).toFixed(2)} s; ` +
-      `one new article: median ${times[20]!.toFixed(1)} ms, slowest ${times.at(-1)!.toFixed(1)} ms ` +
+      `one new article: median ${times[20]!.toFixed(1)} ms, slowest ${times.at(-1)!.toFixed(1)} ms; ` +
+      `one of 200 decisions: median ${decided[100]!.toFixed(1)} ms, slowest ${decided.at(-1)!.toFixed(1)} ms ` +
       `(seed ${seed}, ${Math.round(process.memoryUsage().rss / 1e6)} MB)`,
   )
 }

@@ -9,9 +9,14 @@ import type { CorrectedField, Decision, DecisionOutcome } from './types.js'
 /** What decisions make of the events: clusters they replace, events they put in their place, and what became of each. */
 export interface Decided {
   readonly replaced: ReadonlySet<Cluster>
-  readonly events: readonly Concluded[]
+  /** By id. */
+  readonly events: ReadonlyMap<string, Concluded>
   readonly outcomes: readonly DecisionOutcome[]
+  /** What each event was made from: an event of the same basis is taken over as it is. */
+  readonly bases: ReadonlyMap<Concluded, readonly unknown[]>
 }
+
+export const undecided: Decided = { replaced: new Set(), events: new Map(), outcomes: [], bases: new Map() }
 
 /** An event under the hands of people. */
 interface Held {
@@ -23,14 +28,17 @@ interface Held {
   decided: string[]
 }
 
-/** Applies decisions in order of time over the concluded events. */
+/**
+ * Applies decisions in order of time over the concluded events.
+ * @param clusters the clusters by the ids of their mentions
+ * @param before what came of decisions before: events that nothing has changed are taken over
+ */
 export function decide(
   decisions: readonly Decision[],
-  concluded: ReadonlyMap<Cluster, Concluded>,
+  clusters: ReadonlyMap<string, Cluster>,
   around: EventSurroundings,
+  before: Decided,
 ): Decided {
-  const clusters = new Map<string, Cluster>()
-  for (const cluster of concluded.keys()) for (const one of cluster.mentions) clusters.set(one.mention.id, cluster)
   const replaced = new Set<Cluster>()
   const holders = new Map<string, Held>()
   const all = new Set<Held>()
@@ -106,12 +114,18 @@ export function decide(
     for (const held of changed) held.decided.push(decision.id)
     outcomes.push({ decision, changed, missing })
   }
-  const events = [...all]
-    .filter((held) => !held.isRejected && held.mentions.length > 0)
-    .map((held) => ({ held, concluded: withCorrections(held, around) }))
+  const bases = new Map<Concluded, readonly unknown[]>()
+  for (const held of all) {
+    if (held.isRejected || held.mentions.length === 0) continue
+    const basis = basisOf(held, around)
+    const known = before.events.get(idOf(held)[0]!)
+    const isSame = known !== undefined && areEqual(before.bases.get(known)!, basis)
+    bases.set(isSame ? known : withCorrections(held, around), basis)
+  }
   return {
     replaced,
-    events: events.map((one) => one.concluded),
+    events: new Map([...bases.keys()].map((one) => [one.event.id, one])),
+    bases,
     outcomes: outcomes.map(({ decision, changed, missing }) => ({
       decision,
       outcome: changed.length === 0 ? 'lost' : missing.length > 0 ? 'partly' : 'applied',
@@ -119,6 +133,21 @@ export function decide(
       missing,
     })),
   }
+}
+
+/** All that an event under the hands of people depends on. */
+function basisOf(held: Held, { originOf }: EventSurroundings): readonly unknown[] {
+  return [
+    held.name,
+    JSON.stringify([...held.corrections]),
+    held.decided.join(' '),
+    ...held.mentions.flatMap((one) => [one, originOf(one.article.input.id)]),
+    ...held.joins.flatMap(({ a, b }) => [a, b]),
+  ]
+}
+
+function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i])
 }
 
 function idOf(held: Held): readonly string[] {

@@ -31,6 +31,7 @@ export class Origins {
   private readonly agencyTies = new Map<string, Map<string, { count: number; readonly agency: string }>>()
   private readonly originOfArticle = new Map<string, Origin>()
   private readonly touched = new Set<string>()
+  private readonly stale = new Set<string>()
 
   add(input: ReconcileInput): void {
     const { id, fingerprint, hash } = input
@@ -66,6 +67,8 @@ export class Origins {
     }
     this.ties.delete(id)
     this.articles.delete(id)
+    const origin = this.originOfArticle.get(id)
+    if (origin !== undefined) this.stale.add(origin.id)
     this.originOfArticle.delete(id)
     this.touched.delete(id)
   }
@@ -126,10 +129,12 @@ export class Origins {
       const group = this.groupOf(start)
       for (const id of group) seen.add(id)
       const origin = this.originOfGroup(group)
+      this.stale.add(origin.id)
       for (const id of group) {
         const known = this.originOfArticle.get(id)
         if (known === undefined || known.id !== origin.id || known.articles.length !== origin.articles.length)
           changed.add(id)
+        if (known !== undefined) this.stale.add(known.id)
         this.originOfArticle.set(id, origin)
       }
     }
@@ -177,7 +182,16 @@ export class Origins {
     return this.originOfArticle.get(article)!
   }
 
-  all(): readonly Origin[] {
-    return [...new Set(this.originOfArticle.values())].sort((a, b) => byText(a.id, b.id))
+  /** An origin by its id, which names its first article. */
+  byId(id: string): Origin | undefined {
+    const origin = this.originOfArticle.get(id.replace(/^o-/, ''))
+    return origin?.id === id ? origin : undefined
+  }
+
+  /** Ids of origins that may be others than when this was asked last. */
+  takeStale(): ReadonlySet<string> {
+    const ids = new Set(this.stale)
+    this.stale.clear()
+    return ids
   }
 }

@@ -1,36 +1,38 @@
-import { assemble } from './assemble.js'
 import type { Cluster } from './cluster.js'
 import { type Concluded, concludeEvent, type EventSurroundings } from './conclude-event.js'
-import { type Decided, decide } from './decide.js'
-import { concludeDyad, type DyadConclusion } from './dyad.js'
+import { decide, undecided } from './decide.js'
+import { concludeDyad } from './dyad.js'
 import { Events } from './events.js'
 import { Filed } from './filed.js'
 import { concludeNaming, namingKeys } from './naming.js'
-import { concludeOffices, type OfficeConclusion, officeKeys } from './offices.js'
-import { byText } from './order.js'
+import { concludeOffices, officeKeys } from './offices.js'
+import { byText, knownFrom } from './order.js'
 import { Origins } from './origins.js'
+import { recordOfPieces } from './pieces.js'
 import { type NameCache, type PreparedArticle, prepareArticle } from './prepare.js'
+import { Standing } from './standing.js'
 import { hadBegun } from './times.js'
-import type { ConcludedRecord, Decision, DecisionOutcome, Naming, ReconcileInput, ReconcileOptions } from './types.js'
+import type {
+  ConcludedRecord,
+  Decision,
+  DecisionOutcome,
+  ReconcileInput,
+  ReconcileOptions,
+  RecordArticle,
+  RecordPatch,
+} from './types.js'
 import { Versions } from './versions.js'
-
-/** Which conclusions a change touched. */
-export interface RecordChange {
-  /** Ids of events that are new or concluded anew, and of those that are no more. */
-  readonly events: readonly string[]
-  readonly gone: readonly string[]
-  /** Keys of pairs: two codes and a space between. */
-  readonly dyads: readonly string[]
-}
 
 /** A record that is kept up to date: only what an article speaks of is concluded anew. */
 export interface Reconciler {
   /** Adds articles, or newer versions of them. */
-  put(articles: readonly ReconcileInput[]): RecordChange
+  put(articles: readonly ReconcileInput[]): void
   /** Takes articles out, by id. */
-  remove(ids: readonly string[]): RecordChange
+  remove(ids: readonly string[]): void
   /** Sets all decisions, in place of those before. */
-  decide(decisions: readonly Decision[]): RecordChange
+  decide(decisions: readonly Decision[]): void
+  /** What is other than when this was asked last; at first, all of the record. */
+  changes(): RecordPatch
   /** The record as it stands: equal to `reconcile` of the same articles and decisions. */
   record(): ConcludedRecord
 }
@@ -40,11 +42,15 @@ interface Touched {
   readonly dyads: Set<string>
   readonly offices: Set<string>
   readonly events: Set<string>
-  readonly gone: Set<string>
 }
 
-const nothing = (): Touched => ({ dyads: new Set(), offices: new Set(), events: new Set(), gone: new Set() })
-const undecided: Decided = { replaced: new Set(), events: [], outcomes: [] }
+const nothing = (): Touched => ({ dyads: new Set(), offices: new Set(), events: new Set() })
+
+/** Things that are in one of two collections alone. */
+function differing<T>(a: Iterable<T>, b: Iterable<T>): ReadonlySet<T> {
+  const [x, y] = [new Set(a), new Set(b)]
+  return new Set([...x, ...y].filter((one) => !x.has(one) || !y.has(one)))
+}
 
 class LiveRecord implements Reconciler {
   private readonly names: NameCache = new Map()
@@ -53,42 +59,47 @@ class LiveRecord implements Reconciler {
   private readonly events = new Events()
   private readonly origins = new Origins()
   private readonly concluded = new Map<Cluster, Concluded>()
+  /** By the ids of their mentions. */
+  private readonly clusters = new Map<string, Cluster>()
   private readonly clustersOf = new Filed<Cluster>()
   private readonly articlesOf = {
     dyad: new Filed<PreparedArticle>(),
     office: new Filed<PreparedArticle>(),
     name: new Filed<PreparedArticle>(),
   }
-  private readonly dyads = new Map<string, DyadConclusion>()
-  private readonly offices = new Map<string, OfficeConclusion>()
-  private readonly naming = new Map<string, readonly Naming[]>()
-  private readonly staleNames = new Set<string>()
   private decisions: readonly Decision[] = []
   private decided = undecided
   private decidedOf = new Filed<Concluded>()
   private readonly originOf = (article: string): string => this.origins.of(article).id
   private readonly around: EventSurroundings
+  private readonly standing = new Standing({
+    article: (id, inferred) => this.articleOf(id, inferred),
+    origin: (id) => this.origins.byId(id),
+    event: (id) => this.eventOf(id),
+    naming: (actor) => concludeNaming(actor, this.articlesOf.name.under(actor)),
+    decisions: () => this.outcomes(),
+  })
 
   constructor(private readonly options: ReconcileOptions) {
     this.versions = new Versions(options.knownBy)
     this.around = { originOf: this.originOf, knowledge: options.knowledge, isOneStory: this.events.isOneStory }
   }
 
-  put(articles: readonly ReconcileInput[]): RecordChange {
-    return this.update(this.versions.put(articles))
+  put(articles: readonly ReconcileInput[]): void {
+    this.update(this.versions.put(articles))
   }
 
-  remove(ids: readonly string[]): RecordChange {
-    return this.update(this.versions.remove(ids))
+  remove(ids: readonly string[]): void {
+    this.update(this.versions.remove(ids))
   }
 
-  decide(decisions: readonly Decision[]): RecordChange {
+  decide(decisions: readonly Decision[]): void {
     this.decisions = decisions
-    return this.settle(nothing())
+    this.settle(nothing())
   }
 
   /** Brings the articles under some keys to their newest versions, then all that they speak of. */
-  private update(keys: Iterable<string>): RecordChange {
+  private update(keys: Iterable<string>): void {
     const touched = nothing()
     const change = this.exchange(keys)
     for (const article of change.out) {
@@ -104,12 +115,14 @@ class LiveRecord implements Reconciler {
     for (const cluster of clusters.made) this.origins.countEvent(cluster, 1)
     const fresh = new Set(clusters.made)
     for (const id of this.origins.regroup()) {
+      this.standing.markStale('articles', [id])
       const article = this.current.get(this.versions.keyOf(id) ?? id)
       for (const mention of article?.mentions ?? []) fresh.add(this.events.clusterOf(mention))
       if (article) this.touch(article, touched)
     }
+    this.standing.markStale('origins', this.origins.takeStale())
     for (const cluster of fresh) this.conclude(cluster, touched)
-    return this.settle(touched)
+    this.settle(touched)
   }
 
   /** Articles to take out and to put in, where other versions than before are the current ones. */
@@ -132,21 +145,23 @@ class LiveRecord implements Reconciler {
   private touch(article: PreparedArticle, touched: Touched): void {
     for (const key of article.dyads) touched.dyads.add(key)
     for (const key of officeKeys(article, this.options.knowledge)) touched.offices.add(key)
-    for (const key of namingKeys(article)) this.staleNames.add(key)
+    this.standing.markStale('naming', namingKeys(article))
   }
 
   private refile(article: PreparedArticle, how: 'add' | 'remove', touched: Touched): void {
     for (const key of article.dyads) this.articlesOf.dyad[how](key, article)
     for (const key of officeKeys(article, this.options.knowledge)) this.articlesOf.office[how](key, article)
     for (const key of namingKeys(article)) this.articlesOf.name[how](key, article)
+    this.standing.markStale('articles', [article.input.id])
     this.touch(article, touched)
   }
 
   private forget(cluster: Cluster, touched: Touched): void {
     this.origins.countEvent(cluster, -1)
-    touched.gone.add(this.concluded.get(cluster)!.event.id)
+    touched.events.add(this.concluded.get(cluster)!.event.id)
     this.unfile(cluster, touched)
     this.concluded.delete(cluster)
+    for (const { mention } of cluster.mentions) this.clusters.delete(mention.id)
   }
 
   private unfile(cluster: Cluster, touched: Touched): void {
@@ -160,6 +175,7 @@ class LiveRecord implements Reconciler {
     this.unfile(cluster, touched)
     const made = concludeEvent(cluster, this.around)
     this.concluded.set(cluster, made)
+    for (const { mention } of cluster.mentions) this.clusters.set(mention.id, cluster)
     touched.events.add(made.event.id)
     for (const key of made.dyads) {
       this.clustersOf.add(key, cluster)
@@ -168,38 +184,39 @@ class LiveRecord implements Reconciler {
   }
 
   /** Applies the decisions over what was concluded, then concludes the pairs and offices that were touched. */
-  private settle(touched: Touched): RecordChange {
-    if (this.decisions.length > 0 || this.decided !== undecided) this.applyDecisions(touched)
+  private settle(touched: Touched): void {
+    this.applyDecisions(touched)
     const { knowledge, asOf = null } = this.options
     const around = { originOf: this.originOf, knowledge, asOf }
+    this.standing.setEvents(touched.events)
     for (const key of touched.dyads) {
       const articles = this.articlesOf.dyad.under(key)
       const events = this.eventsOf(key)
-      if (articles.length === 0 && events.length === 0) this.dyads.delete(key)
-      else this.dyads.set(key, concludeDyad(key, events, articles, around))
+      const isNone = articles.length === 0 && events.length === 0
+      this.standing.setDyad(key, isNone ? null : concludeDyad(key, events, articles, around))
     }
     for (const key of touched.offices) {
       const articles = this.articlesOf.office.under(key)
-      if (articles.length === 0) this.offices.delete(key)
-      else this.offices.set(key, concludeOffices(key, articles, around))
+      this.standing.setOffices(key, articles.length === 0 ? null : concludeOffices(key, articles, around))
     }
-    for (const id of touched.events) touched.gone.delete(id)
-    const sorted = (ids: ReadonlySet<string>): string[] => [...ids].sort(byText)
-    return { events: sorted(touched.events), gone: sorted(touched.gone), dyads: sorted(touched.dyads) }
   }
 
   private applyDecisions(touched: Touched): void {
+    if (this.decisions.length === 0 && this.decided === undecided) return
     const before = this.decided
-    this.decided = this.decisions.length === 0 ? undecided : decide(this.decisions, this.concluded, this.around)
-    for (const { events, replaced } of [before, this.decided]) {
-      for (const { event, dyads } of events) {
-        touched.events.add(event.id)
-        for (const key of dyads) touched.dyads.add(key)
-      }
-      for (const cluster of replaced) for (const key of this.concluded.get(cluster)?.dyads ?? []) touched.dyads.add(key)
+    const isNone = this.decisions.length === 0
+    this.decided = isNone ? undecided : decide(this.decisions, this.clusters, this.around, before)
+    const touch = ({ event, dyads }: Concluded): void => {
+      touched.events.add(event.id)
+      for (const key of dyads) touched.dyads.add(key)
+    }
+    for (const one of differing(before.events.values(), this.decided.events.values())) touch(one)
+    for (const cluster of differing(before.replaced, this.decided.replaced)) {
+      const concluded = this.concluded.get(cluster)
+      if (concluded !== undefined) touch(concluded)
     }
     this.decidedOf = new Filed()
-    for (const one of this.decided.events) for (const key of one.dyads) this.decidedOf.add(key, one)
+    for (const one of this.decided.events.values()) for (const key of one.dyads) this.decidedOf.add(key, one)
   }
 
   private eventsOf(dyad: string): readonly Concluded[] {
@@ -217,15 +234,29 @@ class LiveRecord implements Reconciler {
     return hadBegun(event.status === 'planned' ? null : event.date, told.sort(byText)[0] ?? null, asOf)
   }
 
-  /** Names are gathered when they are asked for: an actor of all articles would be gathered anew with each. */
-  private freshNames(): ReadonlyMap<string, readonly Naming[]> {
-    for (const key of this.staleNames) {
-      const articles = this.articlesOf.name.under(key)
-      if (articles.length === 0) this.naming.delete(key)
-      else this.naming.set(key, concludeNaming(key, articles))
+  private eventOf(id: string): Concluded | undefined {
+    const cluster = this.clusters.get(id.replace(/^e-/, ''))
+    const own = cluster && !this.decided.replaced.has(cluster) ? this.concluded.get(cluster) : undefined
+    const found = this.decided.events.get(id) ?? own
+    return found?.event.id === id && this.isHeld(found) ? found : undefined
+  }
+
+  private articleOf(id: string, publishedInferred: string | null): RecordArticle | undefined {
+    const input = this.current.get(this.versions.keyOf(id) ?? id)?.input
+    if (input?.id !== id) return undefined
+    const { title, outlet, agencies, url, published } = input
+    return {
+      id,
+      title,
+      outlet,
+      agencies,
+      url,
+      published,
+      knownFrom: knownFrom(input),
+      knownBecause: published !== null ? 'published' : input.readAt === undefined ? null : 'read',
+      publishedInferred: published === null ? publishedInferred : null,
+      origin: this.origins.of(id).id,
     }
-    this.staleNames.clear()
-    return this.naming
   }
 
   /** What became of the decisions: one about what was not known yet is not lost, it has no place in the answer. */
@@ -242,19 +273,13 @@ class LiveRecord implements Reconciler {
     })
   }
 
+  changes(): RecordPatch {
+    return this.standing.patch()
+  }
+
   record(): ConcludedRecord {
-    const events = [...this.concluded].flatMap(([cluster, one]) => (this.decided.replaced.has(cluster) ? [] : [one]))
-    return assemble({
-      asOf: this.options.asOf ?? null,
-      knownBy: this.options.knownBy ?? null,
-      articles: [...this.current.values()],
-      origins: this.origins,
-      events: [...events, ...this.decided.events].filter(this.isHeld),
-      dyads: this.dyads,
-      offices: this.offices,
-      naming: this.freshNames(),
-      outcomes: this.outcomes(),
-    })
+    const { asOf = null, knownBy = null } = this.options
+    return recordOfPieces(this.standing.pieces(), { asOf, knownBy })
   }
 }
 

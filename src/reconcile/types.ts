@@ -14,6 +14,7 @@ export type * from './record/decision.js'
 export type * from './record/disagreement.js'
 export type * from './record/event.js'
 export type * from './record/money.js'
+export type * from './record/pieces.js'
 export type * from './record/proof.js'
 export type * from './record/relation.js'
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createReconciler, type ReconcileInput } from '../../src/reconcile/index.js'
+import {
+  createReconciler,
+  type Decision,
+  type DecisionAction,
+  eachPart,
+  patchedPieces,
+  type ReconcileInput,
+  type RecordPieces,
+  recordOfPieces,
+} from '../../src/reconcile/index.js'
 import { knowledge, page, recordOf, type Told } from './build.js'
 
 const kindsTried = ['meeting', 'visit', 'upgrade', 'endorsement', 'aid', 'agreement', 'recognition', 'sanctions']
@@ -72,6 +81,18 @@ const articles: fc.Arbitrary<ReconcileInput[]> = fc
     ),
   )
 
+function decided(n: number, how: string, target: string, other: string): Decision {
+  const actions: Readonly<Record<string, DecisionAction>> = {
+    accept: { do: 'accept', target },
+    reject: { do: 'reject', target },
+    place: { do: 'correct', target, field: 'place', value: 'Lima' },
+    actor: { do: 'correct', target, field: 'actor', value: ['PER'] },
+    merge: { do: 'merge', targets: [target, other] },
+    split: { do: 'split', target: other, mentions: [target] },
+  }
+  return { id: `x${n}`, at: `2024-01-0${n + 1}`, who: 'Ana', why: '', action: actions[how]! }
+}
+
 describe('reconciliation', () => {
   it('does not depend on the order of articles', () => {
     fc.assert(
@@ -100,6 +121,54 @@ describe('reconciliation', () => {
         expect(reconciler.record()).toEqual(recordOf(list))
       }),
       { numRuns: 100 },
+    )
+  })
+
+  it('tells all that changes: its parts put together are the record from scratch', () => {
+    const step = fc.oneof(
+      fc.record({ take: fc.nat() }),
+      fc.record({
+        pick: fc.nat(),
+        of: fc.nat(),
+        action: fc.constantFrom('accept', 'reject', 'place', 'actor', 'merge', 'split'),
+      }),
+      fc.record({ undo: fc.nat() }),
+    )
+    fc.assert(
+      fc.property(articles, fc.array(step, { maxLength: 8 }), (list, steps) => {
+        const reconciler = createReconciler({ knowledge })
+        let pieces: RecordPieces = eachPart(() => new Map())
+        const catchUp = (): void => {
+          pieces = patchedPieces(pieces, reconciler.changes())
+        }
+        for (const one of list) {
+          reconciler.put([one])
+          catchUp()
+        }
+        let held = list
+        let decisions: readonly Decision[] = []
+        for (const one of steps) {
+          const at = (n: number) => list[n % list.length]!
+          if ('take' in one) {
+            const taken = at(one.take)
+            const isHeld = held.includes(taken)
+            held = isHeld ? held.filter((other) => other !== taken) : [...held, taken]
+            if (isHeld) reconciler.remove([taken.id])
+            else reconciler.put([taken])
+          } else if ('undo' in one) {
+            decisions = decisions.filter((_, i) => i !== one.undo % (decisions.length + 1))
+            reconciler.decide(decisions)
+          } else {
+            const mention = (n: number) => at(n).events[0]?.id ?? 'gone'
+            const [target, other] = [mention(one.pick), `e-${mention(one.of)}`]
+            decisions = [...decisions, decided(decisions.length, one.action, target, other)]
+            reconciler.decide(decisions)
+          }
+          catchUp()
+          expect(recordOfPieces(pieces, { asOf: null, knownBy: null })).toEqual(recordOf(held, decisions))
+        }
+      }),
+      { numRuns: 150 },
     )
   })
 
