@@ -1,4 +1,4 @@
-import type { Edit } from './strip.js'
+import { type Edit, editStrip, type Strip } from './strip.js'
 
 /** Bytes 0x80 to 0x9F of windows-1252, in order; an empty place is undefined there. */
 const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
@@ -65,4 +65,11 @@ function plainOf(char: string): string {
   if (ligatures[first]) return ligatures[first]
   if (/\p{L}/u.test(char)) return char.normalize('NFC')
   return ''
+}
+
+/** A strip with its characters read as they were meant: UTF-8 read as windows-1252 undone, then made plain. */
+export function plainCharacters(strip: Strip): Strip {
+  let plain = strip
+  for (let pass = 0; pass < 2; pass++) plain = editStrip(plain, mojibakeEdits(plain.text))
+  return editStrip(plain, characterEdits(plain.text))
 }

@@ -1,4 +1,4 @@
-import { characterEdits, mojibakeEdits } from './characters.js'
+import { plainCharacters } from './characters.js'
 import { type Draft, squeeze } from './draft.js'
 import { tagEdits } from './embedded-html.js'
 import { isFurniture } from './furniture.js'
@@ -18,11 +18,9 @@ export function textDrafts(source: string, format: 'text' | 'markdown', from = 0
 }
 
 /** The source with plain characters and without the tags and references that a page left in it. */
-function plainStrip(source: string, from: number): Strip {
-  let strip = stripOf(source, from)
-  strip = editStrip(strip, inOrder([...tagEdits(strip.text), ...referenceEdits(strip.text)]))
-  for (let pass = 0; pass < 2; pass++) strip = editStrip(strip, mojibakeEdits(strip.text))
-  return editStrip(strip, characterEdits(strip.text))
+export function plainStrip(source: string, from: number): Strip {
+  const strip = stripOf(source, from)
+  return plainCharacters(editStrip(strip, inOrder([...tagEdits(strip.text), ...referenceEdits(strip.text)])))
 }
 
 function linesOf(strip: Strip, markdown: boolean): Line[] {

@@ -1,4 +1,4 @@
-import type { ConcludedRecord, Disagreement, RecordArticle, RecordEvent, Relation } from '../reconcile/index.js'
+import type { ConcludedRecord, Disagreement, Origin, RecordArticle, RecordEvent, Relation } from '../reconcile/index.js'
 import { type EventFilter, type EventOrder, inOrder, testOf } from './filter.js'
 
 /** A concluded record with the look-ups by which it is asked. */
@@ -11,6 +11,9 @@ export interface RecordView {
   article(id: string): RecordArticle | null
   relation(a: string, b: string): Relation | null
   disagreement(id: string): Disagreement | null
+  origin(id: string): Origin | null
+  /** Id of the article whose text another one repeats; null where it repeats none. */
+  copyOf(article: string): string | null
   /** Events that an article reports, in order of date. */
   eventsOfArticle(id: string): readonly RecordEvent[]
   /** Events that pass a filter, in the order asked for. */
@@ -41,6 +44,8 @@ export function viewOf(record: ConcludedRecord): RecordView {
   const disagreements = new Map(record.disagreements.map((each) => [each.id, each]))
   const byParty = grouped(record.events, (event) => event.parties)
   const byArticle = grouped(record.events, (event) => event.reports.map((report) => report.article))
+  const origins = new Map(record.origins.map((origin) => [origin.id, origin]))
+  const copies = new Map(record.origins.flatMap((origin) => origin.copies.map(({ article, of }) => [article, of])))
   const sources = new Map(
     record.articles.map(({ id, outlet, agencies }) => [
       id,
@@ -66,6 +71,8 @@ export function viewOf(record: ConcludedRecord): RecordView {
     article: (id) => articles.get(id) ?? null,
     relation: (a, b) => relations.get(pairKey(a, b)) ?? null,
     disagreement: (id) => disagreements.get(id) ?? null,
+    origin: (id) => origins.get(id) ?? null,
+    copyOf: (article) => copies.get(article) ?? null,
     eventsOfArticle: (id) => byArticle.get(id) ?? [],
     events: (filter = {}, order = 'date') => inOrder(candidates(filter).filter(testOf(filter, around)), order),
   }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { ConcludedRecord, Disagreement, RecordEvent, Relation } from '../reconcile/index.js'
 import { concludeFrom, type RestOfRecord, type Times } from '../runner/index.js'
-import type { Store } from '../store/index.js'
+import type { Store, StoredVersion } from '../store/index.js'
 import { type RecordView, viewOf } from './view.js'
 
 /** The record of a store at any two times. */
@@ -13,6 +13,8 @@ export interface Views {
    * @param about With times, only texts that name all of these codes are concluded from: all that can speak of a pair.
    */
   at(times: Times, about?: readonly string[]): Promise<RecordView>
+  /** Every stored text by its id, older ones too, in the order read. */
+  versions(): Promise<ReadonlyMap<string, StoredVersion>>
   /** Forgets what was read of the store: it has changed. */
   refresh(): void
 }
@@ -40,6 +42,7 @@ async function storedRecord(store: Store): Promise<ConcludedRecord> {
 
 export function openViews(store: Store, knowledge: Knowledge): Views {
   let stored: Promise<RecordView> | null = null
+  let versions: Promise<ReadonlyMap<string, StoredVersion>> | null = null
   const timed = new Map<string, Promise<RecordView>>()
   const concluded = async (times: Times, about: readonly string[]): Promise<RecordView> => {
     const versions = about.length === 0 ? store.current() : await store.versionsNaming(about)
@@ -62,8 +65,13 @@ export function openViews(store: Store, knowledge: Knowledge): Views {
       if (timed.size > mostKept) timed.delete(timed.keys().next().value!)
       return view
     },
+    versions() {
+      versions ??= store.versions(true).then((all) => new Map(all.map((version) => [version.id, version])))
+      return versions
+    },
     refresh() {
       stored = null
+      versions = null
       timed.clear()
     },
   }

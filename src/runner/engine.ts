@@ -21,7 +21,14 @@ export interface Engine {
 /** Signs by which a text without an ending shows that it is a page. */
 const pageSigns = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|article|main|div|p)\b/i
 
-function formatOf({ form, source }: ReadInput): 'text' | 'html' | 'markdown' {
+/** How a text is read: by what it looks like from outside, else by its first signs. */
+export function formatOf({
+  form,
+  source,
+}: {
+  readonly form: string
+  readonly source: string
+}): 'text' | 'html' | 'markdown' {
   if (form === 'html' || form === 'markdown') return form
   return pageSigns.test(source.slice(0, 2000)) ? 'html' : 'text'
 }

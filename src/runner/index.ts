@@ -1,5 +1,6 @@
 export { type CodeOptions, codeLines } from './code-run.js'
 export { conclude, concludeFrom, openRecord, pairOf, type RestOfRecord, type Times } from './conclude.js'
+export { formatOf } from './engine.js'
 export type { Limits } from './job.js'
 export { conclusionsOf, findPair, type PairFound } from './pair-run.js'
 export type { PoolOptions } from './pool.js'

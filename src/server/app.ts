@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
 import { pageFiles } from './page-files.js'
 import { problemOf, RequestProblem, sendProblem } from './problem.js'
+import { articleRoutes } from './routes/articles.js'
 import { eventRoutes } from './routes/events.js'
 import { placeRoutes } from './routes/places.js'
 import { recordRoutes } from './routes/record.js'
@@ -9,7 +10,15 @@ import { relationRoutes } from './routes/relations.js'
 import { timelineRoutes } from './routes/timeline.js'
 
 /** Every room of the API, each with the routes of one kind of thing. */
-const rooms = [recordRoutes, relationRoutes, eventRoutes, timelineRoutes, placeRoutes]
+// biome-ignore format: one a line, so that rooms are added side by side
+const rooms = [
+  recordRoutes,
+  relationRoutes,
+  eventRoutes,
+  timelineRoutes,
+  placeRoutes,
+  articleRoutes,
+]
 
 /** The API under `/api/v1`, as a function from request to response: it is tested without a socket. */
 export function createApp(desk: Desk): OpenAPIHono {

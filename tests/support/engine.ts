@@ -4,10 +4,13 @@ import { loadPatterns } from '../../src/pattern-files.js'
 import { createPipeline, type Pipeline } from '../../src/pipeline.js'
 import type { CodedArticle } from '../../src/schema/index.js'
 
+/** The tables as they are shipped. */
+export const knowledge = loadKnowledge()
+
 /** The engine as it is shipped. */
 export const engine: Pipeline = createPipeline({
   language: loadLanguage(),
-  knowledge: loadKnowledge(),
+  knowledge,
   patterns: loadPatterns(),
 })
 

@@ -18,7 +18,8 @@ function markOf(id: number): string {
   )
 }
 
-const silent = new Set(['script', 'style', 'title', 'textarea', 'template', 'noscript', 'svg', 'math', 'option'])
+/** What stands in these is never seen as text. */
+export const silent = new Set(['script', 'style', 'title', 'textarea', 'template', 'noscript', 'svg', 'math', 'option'])
 
 /** The text nodes of a page that can be read, in order. */
 export function textNodesOf(document: Document): TextNode[] {

@@ -1,11 +1,11 @@
 import type { BlockKind, NoiseKind } from '../../schema/index.js'
-import { characterEdits, mojibakeEdits } from '../characters.js'
+import { plainCharacters } from '../characters.js'
 import { type Draft, endsSentence, joinBroken, squeeze } from '../draft.js'
-import { editStrip, joinStrips, type Strip, sliceStrip } from '../strip.js'
+import { joinStrips, type Strip, sliceStrip } from '../strip.js'
 import { textStrip } from './text-strip.js'
 import { childrenOf, type Document, isElement, isText, type Node, parentOf, type TextNode, textOf } from './tree.js'
 
-const blockTags = new Set(
+export const blockTags = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
@@ -89,9 +89,7 @@ function breakOf(place: { startOffset: number; endOffset: number } | null | unde
 function draftsOf(open: Open): Draft[] {
   let strip = joinStrips(open.parts, '')
   strip = { ...strip, text: strip.text.replace(/[\n\r\t\f]/g, ' ') }
-  for (let pass = 0; pass < 2; pass++) strip = editStrip(strip, mojibakeEdits(strip.text))
-  strip = editStrip(strip, characterEdits(strip.text))
-  return paragraphsOf(strip)
+  return paragraphsOf(plainCharacters(strip))
     .map(squeeze)
     .filter((part) => /[\p{L}\p{N}]/u.test(part.text))
     .map((part) => ({ strip: part, kind: open.kind, apart: true, ...noiseOf(open, part.text) }))

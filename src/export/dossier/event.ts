@@ -1,4 +1,5 @@
 import type { RecordEvent } from '../../reconcile/index.js'
+import type { EventMention } from '../../schema/index.js'
 import { eventWords } from '../words/event-words.js'
 import { inert } from '../words/inert.js'
 import { type MentionInArticle, partyWords } from '../words/party-words.js'
@@ -25,7 +26,13 @@ export function reportsInOrder(event: RecordEvent): readonly string[] {
   return [...first, ...copies].slice(0, mostCitations)
 }
 
-function mentionsOf(event: RecordEvent, { book }: EventDesk): MentionInArticle[] {
+/** What of an event, or of a single mention, its words are made from. */
+type Tellable = Pick<
+  RecordEvent,
+  'type' | 'kind' | 'status' | 'symmetric' | 'place' | 'actor' | 'recipient' | 'mentions' | 'money' | 'name'
+> & { readonly reports: readonly { readonly quote: string }[] }
+
+function mentionsOf(event: Tellable, { book }: EventDesk): MentionInArticle[] {
   return event.mentions.flatMap((id) => {
     const [mention, version] = [book.mention(id), book.versionOf(id)]
     return mention !== undefined && 'actorText' in mention && version?.codedArticle
@@ -35,13 +42,13 @@ function mentionsOf(event: RecordEvent, { book }: EventDesk): MentionInArticle[]
 }
 
 /** Sums of money that the sources name for an event: `: USD 5 billion`. */
-function sumsOf(event: RecordEvent): string {
+function sumsOf(event: Tellable): string {
   const sums = event.money.map(sumWords)
   return sums.length === 0 ? '' : `: ${[...new Set(sums)].join(' or ')}`
 }
 
 /** What happened, in one plain sentence. */
-export function wordsOfEvent(event: RecordEvent, desk: EventDesk): string {
+export function wordsOfEvent(event: Tellable, desk: EventDesk): string {
   if (event.name !== undefined) return inert(event.name)
   const mentions = mentionsOf(event, desk)
   const names = (codes: readonly string[], side: 'actor' | 'recipient'): string[] =>
@@ -55,6 +62,12 @@ export function wordsOfEvent(event: RecordEvent, desk: EventDesk): string {
     recipients: names(event.recipient, 'recipient'),
   })
   return words + sumsOf(event)
+}
+
+/** What one article says happened, in one plain sentence. */
+export function wordsOfMention(mention: EventMention, desk: EventDesk): string {
+  const money = mention.money === undefined ? [] : [{ ...mention.money, evidence: [] }]
+  return wordsOfEvent({ ...mention, mentions: [mention.id], money, reports: [mention] }, desk)
 }
 
 export function dossierEvent(event: RecordEvent, desk: EventDesk): DossierEvent {

@@ -2,6 +2,7 @@ import type { CodedArticle, EventMention, Fact, PersonMention } from '../../sche
 import type { FullVersion } from '../../store/index.js'
 import { type Excerpt, excerpt } from '../excerpt.js'
 import { inert } from '../words/inert.js'
+import { webAddress } from '../words/web-address.js'
 import type { Citation, DossierArticle } from './model.js'
 
 export type Mention = EventMention | Fact | PersonMention
@@ -40,7 +41,7 @@ function articleOf(version: FullVersion, number: number): DossierArticle {
     title: title === null ? null : inert(title),
     outlet: outlet === null ? null : inert(outlet),
     agencies: agencies.map(inert),
-    url: url === null ? null : inert(url),
+    url: webAddress(url),
     published,
     publishedFrom: publishedFrom === null ? null : inert(publishedFrom),
     readOn: readAt.slice(0, 10),

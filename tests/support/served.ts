@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { loadCoordinates } from '../../src/coordinates.js'
+import { createTeller, namesFrom, openViews } from '../../src/query/index.js'
+import { conclude } from '../../src/runner/index.js'
+import type { Given } from '../../src/schema/index.js'
+import { createApp } from '../../src/server/index.js'
+import { openStore } from '../../src/store/index.js'
+import { engine, knowledge } from './engine.js'
+
+/** A text of a record under test; a page where `html` is set. */
+export interface Text extends Given {
+  readonly name: string
+  readonly text: string
+  readonly html?: boolean
+}
+
+/** The API over a record of these texts, read and coded by the engine as it is shipped. */
+export async function served(folder: string, texts: readonly Text[], { review = false } = {}) {
+  const store = await openStore(join(folder, 'test.db'), { mode: 'write' })
+  for (const { name, text, html, ...given } of texts) {
+    const article = engine.read({ id: name, source: text, format: html ? 'html' : 'text', given })
+    await store.save({
+      name,
+      address: given.url ?? null,
+      path: null,
+      bytes: Buffer.from(text),
+      encoding: 'utf-8',
+      form: html ? 'html' : 'text',
+      given,
+      fill: {},
+      readAt: '2024-01-01T00:00:00.000Z',
+      article,
+      coded: engine.code(article),
+    })
+  }
+  await conclude(store)
+  const views = openViews(store, knowledge)
+  const teller = createTeller(store, namesFrom(knowledge))
+  const app = createApp({ views, teller, locate: loadCoordinates(), name: 'test.db', version: '0.0.0', review })
+  /** The answer at an address below `/api/v1`, as parsed JSON. */
+  const get = async <T>(path: string): Promise<T> => (await (await app.request(`/api/v1${path}`)).json()) as T
+  return { app, store, views, get }
+}
