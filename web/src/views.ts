@@ -13,4 +13,5 @@ interface Entry {
 export const views: Readonly<Record<string, Entry>> = {
   '': { menu: 'Relations', load: () => import('./views/Start.svelte') },
   search: { load: () => import('./views/Search.svelte') },
+  article: { load: () => import('./views/Reader.svelte') },
 }
