@@ -3,19 +3,9 @@
  * Times are of the processor, on however many threads. Made-up articles of five mentions, each event told two and a half times on average, busy pairs busier (Zipf).
  */
 import { createReconciler, type Decision, type ReconcileInput, readCoded } from '../src/reconcile/index.js'
+import { generator } from './generator.js'
 
 const [mentions = 100_000, dyads = 2000] = process.argv.slice(2).map(Number)
-
-/** Mulberry32: a small generator with a printed seed. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const codeOf = (n: number): string =>
