@@ -35,6 +35,7 @@ export async function codedItems(desk: Desk, view: RecordView, version: FullVers
     sort: 'fact' as const,
     words: factWords(each, names.nameOf),
     label: each.fact,
+    person: each.fact === 'office' ? inert(each.person) : null,
     date: 'asOf' in each ? (each.asOf ?? null) : 'date' in each ? each.date : null,
     rule: each.rule,
     according: each.according === undefined ? [] : [inert(each.according)],
@@ -44,6 +45,7 @@ export async function codedItems(desk: Desk, view: RecordView, version: FullVers
     sort: 'person' as const,
     words: partsOf(each.name, each.office, each.of === null ? null : nameOf(desk.views.knowledge, each.of)),
     label: each.office ?? 'person',
+    person: inert(each.name),
   })
   const quotation = (each: Quotation, i: number) => ({
     ...common(`${version.id}-q${i + 1}`, each),
@@ -80,6 +82,7 @@ function common(id: string, { start, end, quote, spans }: Evidence) {
     status: null,
     date: null,
     event: null,
+    person: null,
     quote: inert(quote),
     start,
     end,

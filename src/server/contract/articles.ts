@@ -37,6 +37,7 @@ export const codedItem = z.object({
   status: z.string().nullable(),
   date: z.string().nullable(),
   event: z.string().nullable().describe('The event it was joined into.'),
+  person: z.string().nullable().describe('Name of the person it is, or whose office it tells.'),
   quote: z.string(),
   start: z.number().int(),
   end: z.number().int(),

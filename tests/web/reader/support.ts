@@ -5,7 +5,7 @@ import type { Block } from '../../../web/src/reader/folds.js'
 export function itemOf(text: string, id: string, sort: CodedItem['sort'], quote: string): CodedItem {
   const start = text.indexOf(quote)
   const end = start + quote.length
-  const none = { status: null, date: null, event: null, confidence: null, rule: null, according: [] }
+  const none = { status: null, date: null, event: null, person: null, confidence: null, rule: null, according: [] }
   return { ...none, id, sort, words: quote, label: sort, quote, start, end }
 }
 
