@@ -4,7 +4,7 @@ import { daysOf } from './days.js'
 
 /** Which events are asked for. What is left out, or empty, asks for all; a list asks for any of its values. */
 export interface EventFilter {
-  /** Both sides must take part. */
+  /** What happened between two: the events of their relation. */
   readonly pair?: readonly [string, string]
   /** One of these takes part. */
   readonly party?: readonly string[]
@@ -56,16 +56,15 @@ function datedWithin(from: string | undefined, to: string | undefined): Test {
   }
 }
 
-/** One test of a filter; events that pass keep their order. */
+/** One test of a filter, but for its pair, which has its own list; events that pass keep their order. */
 export function testOf(filter: EventFilter, around: FilterSurroundings): Test {
   const tests: Test[] = []
-  const { pair, place, person, minConfidence } = filter
+  const { place, person, minConfidence } = filter
   const anyOf = <T>(list: readonly T[] | undefined, fieldOf: (event: RecordEvent) => T | null): void => {
     if (list === undefined || list.length === 0) return
     const wanted = new Set<T | null>(list)
     tests.push((event) => wanted.has(fieldOf(event)))
   }
-  if (pair !== undefined) tests.push(({ parties }) => pair.every((code) => parties.includes(code)))
   if (filter.party?.length) tests.push(({ parties }) => parties.some((code) => filter.party!.includes(code)))
   anyOf(filter.kind, (event) => event.kind)
   anyOf(filter.type, (event) => event.type)

@@ -60,7 +60,9 @@ export function viewOf(record: ConcludedRecord): RecordView {
   const candidates = ({ pair, party }: EventFilter): readonly RecordEvent[] => {
     if (pair !== undefined) {
       const [a, b] = pair.map((code) => byParty.get(code) ?? [])
-      return a!.length < b!.length ? a! : b!
+      // Two who did something to a third together did nothing to each other.
+      const own = new Set(relations.get(pairKey(...pair))?.events)
+      return (a!.length < b!.length ? a! : b!).filter(({ id }) => own.has(id))
     }
     return party?.length === 1 ? (byParty.get(party[0]!) ?? []) : record.events
   }

@@ -1,7 +1,8 @@
-import { type DossierArticle, type EvidenceBook, type FactDesk, openEvidence } from '../export/index.js'
+import { type EvidenceBook, type FactDesk, openEvidence } from '../export/index.js'
 import type { RecordView } from '../query/index.js'
 import type { Proof, RecordEvent } from '../reconcile/index.js'
-import type { ArticleRef, Citation } from './contract/common.js'
+import { articleRefOf } from './article-words.js'
+import type { Citation } from './contract/common.js'
 import type { Desk } from './desk.js'
 import { actorOf } from './words.js'
 
@@ -10,16 +11,11 @@ const mostKept = 20_000
 
 const kept = new WeakMap<RecordView, Map<string, Citation>>()
 
-/** An article as every answer names it. */
-export function refOf({ number: _, publishedFrom: __, ...article }: DossierArticle): ArticleRef {
-  return { ...article, agencies: [...article.agencies] }
-}
-
 /** The words of one mention with the article they stand in; null where the texts opened do not hold it. */
 export function citationOf(book: EvidenceBook, mention: string): Citation | null {
-  const cited = book.cite(mention)
-  if (cited === null) return null
-  return { ...cited, article: refOf(book.articles()[cited.article - 1]!), according: [...cited.according] }
+  const [cited, version] = [book.cite(mention), book.versionOf(mention)]
+  if (cited === null || version === undefined) return null
+  return { ...cited, article: articleRefOf(version), according: [...cited.according] }
 }
 
 /** Opens the texts behind some proofs, and gives what cites them; only texts not opened before are read. */

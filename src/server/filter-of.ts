@@ -2,7 +2,9 @@ import type { EventFilter, RecordView, Views } from '../query/index.js'
 import type { Times } from '../runner/index.js'
 import type { Times as TimesQuery } from './contract/common.js'
 import type { EventFilterQuery } from './contract/events.js'
+import type { Desk } from './desk.js'
 import { RequestProblem } from './problem.js'
+import { actorMeant } from './words.js'
 
 export function timesOf(query: TimesQuery): Times {
   return { asOf: query['as-of'], knownBy: query['known-by'] }
@@ -15,6 +17,23 @@ export function pairOf(text: string): readonly [string, string] {
     throw new RequestProblem(400, 'Wrong pair', 'A pair is two codes parted by a comma: CHN,VEN.')
   }
   return [a, b]
+}
+
+/** What a query asks about, each state or body by its code. @throws ChanceryError `usage` where nothing is called so */
+export async function inCodes<Q extends { pair?: string | undefined; party?: string | string[] | undefined }>(
+  desk: Desk,
+  query: Q,
+): Promise<Q> {
+  const { pair, party } = query
+  const codes = (list: readonly string[]): Promise<string[]> =>
+    Promise.all(list.map(async (words) => (await actorMeant(desk, words)).code))
+  return {
+    ...query,
+    ...(pair === undefined ? {} : { pair: (await codes(pairOf(pair))).join(',') }),
+    ...(party === undefined
+      ? {}
+      : { party: typeof party === 'string' ? (await codes([party]))[0] : await codes(party) }),
+  }
 }
 
 /** The filter that a query means. */

@@ -16,8 +16,12 @@ import {
 
 /** Which events: `/events`, `/timeline`, `/places`, `/network`, `/export` take the same. */
 export const eventFilterQuery = timesQuery.extend({
-  pair: z.string().optional().describe('Two codes parted by a comma: both take part.').openapi({ example: 'CHN,VEN' }),
-  party: listOf(z.string()).describe('Codes: one of them takes part.'),
+  pair: z
+    .string()
+    .optional()
+    .describe('Two codes or names parted by a comma: what happened between them.')
+    .openapi({ example: 'CHN,VEN' }),
+  party: listOf(z.string()).describe('Codes or names: one of them takes part.'),
   kind: listOf(kind),
   type: listOf(eventType),
   status: listOf(status),

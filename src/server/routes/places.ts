@@ -5,7 +5,7 @@ import type { RecordEvent } from '../../reconcile/index.js'
 import { compareEdtf } from '../../schema/index.js'
 import { eventFilterQuery, type Places, places } from '../contract/events.js'
 import type { Desk } from '../desk.js'
-import { filterOf, viewFor } from '../filter-of.js'
+import { filterOf, inCodes, viewFor } from '../filter-of.js'
 import { answers } from '../route.js'
 
 const route = createRoute({
@@ -52,7 +52,7 @@ function placesOf(events: readonly RecordEvent[], locate: Locate): Places {
 
 export function placeRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, async (c) => {
-    const query = c.req.valid('query')
+    const query = await inCodes(desk, c.req.valid('query'))
     const view = await viewFor(desk.views, query)
     return c.json(placesOf(view.events(filterOf(query)), desk.locate), 200)
   })

@@ -3,7 +3,7 @@ import { nameOf, nearestPairs, type RecordView, relationsOf } from '../../query/
 import { type Actor, timesQuery } from '../contract/common.js'
 import { relation, relationsPage, relationsQuery } from '../contract/relations.js'
 import type { Desk } from '../desk.js'
-import { timesOf, viewFor } from '../filter-of.js'
+import { inCodes, timesOf, viewFor } from '../filter-of.js'
 import { pageOf } from '../page.js'
 import { notFound, problemOf, type RequestProblem } from '../problem.js'
 import { relationAnswer } from '../relation-answer.js'
@@ -52,9 +52,7 @@ function nothingOf({ views }: Desk, { record }: RecordView, sides: readonly Acto
 
 export function relationRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, async (c) => {
-    const asked = c.req.valid('query')
-    const party = asked.party === undefined ? undefined : (await actorMeant(desk, asked.party)).code
-    const query = { ...asked, party }
+    const query = await inCodes(desk, c.req.valid('query'))
     const view = await viewFor(desk.views, query)
     const list = relationsOf(view, desk.views.knowledge, query)
     const page = pageOf(list, query, (one) => one.relation.dyad.join(' '))

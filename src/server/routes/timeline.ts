@@ -3,7 +3,7 @@ import { inert } from '../../export/index.js'
 import { facetsOf, timelineOf } from '../../query/index.js'
 import { timeline, timelineQuery } from '../contract/events.js'
 import type { Desk } from '../desk.js'
-import { filterOf, viewFor } from '../filter-of.js'
+import { filterOf, inCodes, viewFor } from '../filter-of.js'
 import { answers } from '../route.js'
 
 const route = createRoute({
@@ -19,7 +19,7 @@ const named = (list: readonly { readonly name: string; readonly events: number }
 
 export function timelineRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, async (c) => {
-    const query = c.req.valid('query')
+    const query = await inCodes(desk, c.req.valid('query'))
     const view = await viewFor(desk.views, query)
     const events = view.events(filterOf(query))
     const { bins, ...rest } = timelineOf(events, query.unit)
