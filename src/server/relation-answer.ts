@@ -55,7 +55,10 @@ export async function relationAnswer(desk: Desk, view: RecordView, a: Actor, b: 
     ...relation.money.entries,
     ...disagreements.flatMap(({ sides }) => sides),
   ]
-  const told = [...relation.agreements, ...relation.promises].flatMap(({ event }) => eventOf.get(event) ?? [])
+  const told = [
+    ...[...relation.agreements, ...relation.promises].map(({ event }) => event),
+    ...disagreements.flatMap(({ events: [first] }) => first ?? []),
+  ].flatMap((id) => eventOf.get(id) ?? [])
   const facts = await openFacts(
     desk,
     view,
