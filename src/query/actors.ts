@@ -34,12 +34,13 @@ const titleCase = (text: string): string =>
  */
 export function findActor(words: string, knowledge: Knowledge, known: ReadonlySet<string>): NamedActor | null {
   const text = words.trim()
+  // Keys of bodies in the record go before two-letter codes of states: AU is the African Union where it takes part.
+  if (known.has(text)) return { code: text, name: nameOf(knowledge, text) }
   const upper = text.toUpperCase()
   const named = (code: string): NamedActor => ({ code, name: nameOf(knowledge, code) })
   const state = knowledge.state(upper) ?? knowledge.states().find((each) => each.alpha2 === upper)
   if (state !== undefined) return named(state.code)
   if (knowledge.body(upper) !== undefined || known.has(upper)) return named(upper)
-  if (known.has(text)) return named(text)
   for (const phrase of [text, titleCase(text), upper]) {
     const entries = knowledge.lookup(phrase)
     const ofKind = (...kinds: readonly string[]) => entries.find(({ entry }) => kinds.includes(entry.kind))

@@ -25,6 +25,8 @@ const fields: readonly (readonly [string, RegExp])[] = [
   ['law', /\b(?:legal|judicial|treaty on mutual|justice)/i],
 ]
 
+export const agreementFields: readonly string[] = fields.map(([field]) => field)
+
 /** The fields that words are about, in the order of the table. */
 export function fieldsOf(words: string): readonly string[] {
   return fields.filter(([, pattern]) => pattern.test(words)).map(([field]) => field)

@@ -15,6 +15,11 @@ describe('a state or body by what a person types', () => {
     expect(actorOf(words, knowledge, new Set()).code).toBe(code)
   })
 
+  it('a key that the record holds goes before a two-letter code of a state', () => {
+    expect(actorOf('AU', knowledge, new Set(['AU'])).name).toBe('African Union')
+    expect(actorOf('AU', knowledge, new Set()).code).toBe('AUS')
+  })
+
   it.each([
     ['Hondurus', /Did you mean Honduras/],
     ['Veneuzela', /Did you mean Venezuela/],
