@@ -15,7 +15,7 @@ export interface EventFilter {
   readonly from?: string
   /** EDTF: events that can lie on or before its last day. */
   readonly to?: string
-  /** Words of a place that some source names, in any case. */
+  /** Words of a place that some source names, or of its usual name, in any case. */
   readonly place?: string
   /** Words of the name of somebody who takes part. */
   readonly person?: string
@@ -30,6 +30,8 @@ export interface EventFilter {
 export interface FilterSurroundings {
   /** Outlet and agencies of an article, folded to lower case. */
   readonly sourcesOf: (article: string) => readonly string[]
+  /** Usual name of where an event happened; null where that is not known. */
+  readonly usualPlace: (event: RecordEvent) => string | null
   /** Whether a disagreement is a contradiction. */
   readonly isContradiction: (disagreement: string) => boolean
 }
@@ -72,7 +74,10 @@ export function testOf(filter: EventFilter, around: FilterSurroundings): Test {
   if (filter.from !== undefined || filter.to !== undefined) tests.push(datedWithin(filter.from, filter.to))
   if (place !== undefined) {
     const typed = wordsOf(place)
-    tests.push(({ places }) => places.some((name) => holdsWords(name, typed)))
+    tests.push(
+      (event) =>
+        event.places.some((name) => holdsWords(name, typed)) || holdsWords(around.usualPlace(event) ?? '', typed),
+    )
   }
   if (person !== undefined) {
     const typed = wordsOf(person)

@@ -1,5 +1,5 @@
 import type { ConcludedRecord, Disagreement, Origin, RecordArticle, RecordEvent, Relation } from '../reconcile/index.js'
-import { type EventFilter, type EventOrder, inOrder, testOf } from './filter.js'
+import { type EventFilter, type EventOrder, type FilterSurroundings, inOrder, testOf } from './filter.js'
 
 /** A concluded record with the look-ups by which it is asked. */
 export interface RecordView {
@@ -34,8 +34,8 @@ function grouped<T>(list: readonly T[], keysOf: (item: T) => Iterable<string>): 
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Makes a record ready to be asked. */
-export function viewOf(record: ConcludedRecord): RecordView {
+/** Makes a record ready to be asked; `usualPlace` names where an event happened. */
+export function viewOf(record: ConcludedRecord, usualPlace: FilterSurroundings['usualPlace'] = () => null): RecordView {
   const events = new Map<string, RecordEvent>()
   for (const event of record.events) for (const id of [...event.aliases, ...event.mentions]) events.set(id, event)
   for (const event of record.events) events.set(event.id, event)
@@ -54,6 +54,7 @@ export function viewOf(record: ConcludedRecord): RecordView {
   )
   const around = {
     sourcesOf: (article: string) => sources.get(article) ?? [],
+    usualPlace,
     isContradiction: (id: string) => disagreements.get(id)?.nature === 'contradiction',
   }
   /** The smallest list that holds all events that can pass. */

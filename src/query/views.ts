@@ -1,3 +1,5 @@
+import type { Locate } from '../coordinates.js'
+import { whereOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { ConcludedRecord, Disagreement, RecordEvent, Relation } from '../reconcile/index.js'
 import { concludeFrom, type RestOfRecord, type Times } from '../runner/index.js'
@@ -40,20 +42,21 @@ async function storedRecord(store: Store): Promise<ConcludedRecord> {
   }
 }
 
-export function openViews(store: Store, knowledge: Knowledge): Views {
+export function openViews(store: Store, knowledge: Knowledge, locate: Locate = () => null): Views {
+  const usualPlace = (event: RecordEvent): string | null => whereOf(event, locate)?.name ?? null
   let stored: Promise<RecordView> | null = null
   let versions: Promise<ReadonlyMap<string, StoredVersion>> | null = null
   const timed = new Map<string, Promise<RecordView>>()
   const concluded = async (times: Times, about: readonly string[]): Promise<RecordView> => {
     const versions = about.length === 0 ? store.current() : await store.versionsNaming(about)
-    return viewOf(await concludeFrom(store, versions, knowledge, times))
+    return viewOf(await concludeFrom(store, versions, knowledge, times), usualPlace)
   }
   return {
     store,
     knowledge,
     at(times, about = []) {
       if (times.asOf === undefined && times.knownBy === undefined) {
-        stored ??= storedRecord(store).then(viewOf)
+        stored ??= storedRecord(store).then((record) => viewOf(record, usualPlace))
         return stored
       }
       const key = JSON.stringify([times.asOf ?? null, times.knownBy ?? null, ...about.toSorted()])

@@ -29,10 +29,11 @@ export async function serveRecord({ db, port, host, review }: ServeOptions): Pro
   const { loadKnowledge } = await import('../knowledge-files.js')
   const knowledge = loadKnowledge()
   const { loadCoordinates } = await import('../coordinates.js')
-  const views = openViews(store, knowledge)
+  const locate = loadCoordinates()
+  const views = openViews(store, knowledge, locate)
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   const teller = createTeller(store, namesFrom(knowledge))
-  const app = createApp({ views, teller, locate: loadCoordinates(), name: basename(db), version, review })
+  const app = createApp({ views, teller, locate, name: basename(db), version, review })
   await views.at({})
   const server = serve({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((resolve, reject) => {
