@@ -12,11 +12,13 @@ interface Entry {
 /** All views by the first part of their path, in the order of the menu. Each is loaded when it is first opened. */
 export const views: Readonly<Record<string, Entry>> = {
   '': { menu: 'Relations', load: () => import('./views/Start.svelte') },
+  timeline: { menu: 'Timeline', load: () => import('./views/Timeline.svelte') },
   agreements: { menu: 'Agreements', load: () => import('./views/Agreements.svelte') },
   promises: { menu: 'Promises', load: () => import('./views/Promises.svelte') },
   money: { menu: 'Money', load: () => import('./views/Money.svelte') },
   map: { menu: 'Map', load: () => import('./views/MapOfEvents.svelte') },
   network: { menu: 'Network', load: () => import('./views/Network.svelte') },
+  relation: { load: () => import('./views/Relation.svelte') },
   search: { load: () => import('./views/Search.svelte') },
   article: { load: () => import('./views/Reader.svelte') },
 }

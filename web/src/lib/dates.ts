@@ -2,7 +2,7 @@ import { parseEdtf } from '../../../src/schema/edtf.js'
 
 export { dateWords } from '../../../src/export/words/dates.js'
 export { civilDate, civilDay, daysInMonth } from '../../../src/schema/civil-day.js'
-export { edtfBounds, edtfOfDay } from '../../../src/schema/edtf-bounds.js'
+export { compareEdtf, edtfBounds, edtfOfDay } from '../../../src/schema/edtf-bounds.js'
 
 /** What is wrong with a date that was typed, or null. */
 export function dateTrouble(text: string): string | null {

@@ -58,22 +58,23 @@ export interface Chip {
 
 const lists: readonly FilterName[] = ['party', 'kind', 'type', 'status', 'source']
 
-function chipsOf(name: FilterName): readonly Chip[] {
+function chipsOf(name: FilterName, nameOf: (code: string) => string): readonly Chip[] {
   const text = place.query.get(name)
   if (text === null) return []
   if (lists.includes(name)) {
     const values = valuesHere(name)
     return values.map((value) => ({
       name,
-      text: name === 'party' || name === 'source' ? value : labelOf(value),
+      text: name === 'party' ? nameOf(value) : name === 'source' ? value : labelOf(value),
       without: here({ [name]: values.filter((other) => other !== value) }),
     }))
   }
   const without = here({ [name]: null })
-  if (name === 'pair') return [{ name, text: text.split(',').join(' and '), without }]
+  if (name === 'pair') return [{ name, text: text.split(',').map(nameOf).join(' and '), without }]
   if (name === 'from' || name === 'to') return [{ name, text: dateWords(text), without }]
   return [{ name, text: name === 'contradicted' ? 'yes' : text, without }]
 }
 
-/** What is set of the filter, one chip a value. */
-export const chipsHere = (): readonly Chip[] => filterNames.flatMap(chipsOf)
+/** What is set of the filter, one chip a value; codes of states and bodies are named by `nameOf`. */
+export const chipsHere = (nameOf: (code: string) => string): readonly Chip[] =>
+  filterNames.flatMap((name) => chipsOf(name, nameOf))
