@@ -5,6 +5,10 @@ import type { Naming, Proof } from './types.js'
 /** Quotes kept for one form: enough to show, not to repeat. */
 const mostQuotes = 3
 
+/** Words that name nobody by themselves. */
+const pronouns =
+  /^(?:I|me|my|we|us|our|you|he|him|his|she|her|it|its|they|them|their|who|whom|which|that|this|these|those|both|each|all|one|both (?:sides|parties))$/i
+
 interface Use {
   readonly what: string
   readonly of: string | null
@@ -26,7 +30,7 @@ function usesOf(article: PreparedArticle): readonly Use[] {
       [event.recipient, event.recipientText],
     ] as const) {
       if (codes.length !== 1) continue
-      for (const form of texts) {
+      for (const form of texts.filter((text) => !pronouns.test(text))) {
         uses.push({
           what: codes[0]!,
           of: null,
@@ -59,7 +63,12 @@ export function namingKeys(article: PreparedArticle): ReadonlySet<string> {
 export function concludeNaming(key: string, articles: readonly PreparedArticle[]): readonly Naming[] {
   const things = new Map<
     string,
-    { readonly of: string | null; readonly forms: Map<string, Set<string>>; readonly proofs: Map<string, Proof[]> }
+    {
+      readonly of: string | null
+      readonly forms: Map<string, Set<string>>
+      readonly users: Map<string, Set<string>>
+      readonly proofs: Map<string, Proof[]>
+    }
   >()
   const sorted = [...articles].sort((a, b) => byText(a.input.id, b.input.id))
   for (const article of sorted) {
@@ -69,9 +78,11 @@ export function concludeNaming(key: string, articles: readonly PreparedArticle[]
       const thing = things.get(what) ?? {
         of,
         forms: new Map<string, Set<string>>(),
+        users: new Map<string, Set<string>>(),
         proofs: new Map<string, Proof[]>(),
       }
       thing.forms.set(form, (thing.forms.get(form) ?? new Set<string>()).add(outlet))
+      thing.users.set(form, (thing.users.get(form) ?? new Set<string>()).add(article.input.id))
       const proofs = thing.proofs.get(form) ?? []
       if (proofs.length < mostQuotes) proofs.push(proof)
       thing.proofs.set(form, proofs)
@@ -80,11 +91,16 @@ export function concludeNaming(key: string, articles: readonly PreparedArticle[]
   }
   return [...things]
     .sort(([a], [b]) => byText(a, b))
-    .map(([what, { of, forms, proofs }]) => ({
+    .map(([what, { of, forms, users, proofs }]) => ({
       what,
       of,
       forms: [...forms]
         .sort(([a, x], [b, y]) => y.size - x.size || byText(a, b))
-        .map(([form, outlets]) => ({ form, outlets: [...outlets].sort(byText), evidence: proofs.get(form)! })),
+        .map(([form, outlets]) => ({
+          form,
+          outlets: [...outlets].sort(byText),
+          articles: users.get(form)!.size,
+          evidence: proofs.get(form)!,
+        })),
     }))
 }

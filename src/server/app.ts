@@ -7,6 +7,8 @@ import { eventRoutes } from './routes/events.js'
 import { placeRoutes } from './routes/places.js'
 import { recordRoutes } from './routes/record.js'
 import { relationRoutes } from './routes/relations.js'
+import { searchRoutes } from './routes/search.js'
+import { sourceRoutes } from './routes/sources.js'
 import { timelineRoutes } from './routes/timeline.js'
 
 /** Every room of the API, each with the routes of one kind of thing. */
@@ -18,6 +20,8 @@ const rooms = [
   timelineRoutes,
   placeRoutes,
   articleRoutes,
+  searchRoutes,
+  sourceRoutes,
 ]
 
 /** The API under `/api/v1`, as a function from request to response: it is tested without a socket. */

@@ -185,6 +185,10 @@ export interface Store {
   versionOfMention(mention: string): Promise<FullVersion | null>
   proofs(): AsyncIterable<Proof>
   search(words: string, limit: number): Promise<readonly Hit[]>
+  /** Ids of the newest texts that hold the words, best first. */
+  matches(words: string): Promise<readonly string[]>
+  /** Words around the hits in some of these texts, by id; each hit stands between U+0002 and U+0003. */
+  excerpts(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 
   /** Whether the conclusions are older than the mentions or decisions, or were made by another `maker`. */
   isStale(maker: string): Promise<boolean>

@@ -24,6 +24,8 @@ export interface Naming {
   readonly forms: readonly {
     readonly form: string
     readonly outlets: readonly string[]
+    /** How many articles use it. */
+    readonly articles: number
     readonly evidence: readonly Proof[]
   }[]
 }

@@ -104,14 +104,33 @@ export const sourcesPage = z.object({ items: z.array(source) }).openapi('Sources
 
 export const naming = z
   .object({
-    what: z.string(),
-    of: actor.nullable(),
+    what: z.string().describe('Name of a state, body or person.'),
+    of: actor.nullable().describe('The state or body itself, or the one that the person belongs to.'),
     forms: z.array(z.object({ form: z.string(), outlets: z.array(z.string()), articles: z.number().int() })),
   })
   .openapi('Naming')
 
 export const namingQuery = timesQuery.extend(pageQuery.shape).extend({ q: z.string().optional() })
 export const namingPage = pageOf(naming).openapi('Namings')
+
+export const actorsQuery = timesQuery.extend(pageQuery.shape).extend({
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('A code, or the beginnings of words of a name.')
+    .openapi({ example: 'ven' }),
+})
+
+/** A state or body that can be asked for, with what the record holds of it. */
+export const actorItem = actor
+  .extend({
+    kind: z.enum(['state', 'territory', 'body', 'unknown']).describe('`unknown` for a code that the tables lack.'),
+    events: z.number().int(),
+  })
+  .openapi('ActorItem')
+
+export const actorsPage = pageOf(actorItem).openapi('Actors')
 
 export const searchQuery = timesQuery.extend({
   q: z.string().min(1),
@@ -133,5 +152,6 @@ export type FullArticle = z.infer<typeof fullArticle>
 export type CodedItem = z.infer<typeof codedItem>
 export type SentenceTree = z.infer<typeof sentenceTree>
 export type Source = z.infer<typeof source>
+export type ActorItem = z.infer<typeof actorItem>
 export type Naming = z.infer<typeof naming>
 export type SearchResult = z.infer<typeof searchResult>

@@ -19,18 +19,40 @@ export function searchQuery(words: string): string | null {
   return terms.length === 0 ? null : terms.join(' AND ')
 }
 
-/** Articles whose newest text holds the words, best first. */
-export async function searchArticles(db: Connection, words: string, limit: number): Promise<readonly Hit[]> {
+/** Ids of the newest texts that hold the words, best first. */
+export async function matchingVersions(db: Connection, words: string): Promise<readonly string[]> {
   const query = searchQuery(words)
   if (query === null) return []
+  const { rows } = await sql<{ id: string }>`
+    select version.id as id
+    from article_text join version on version.seq = article_text.rowid
+    where article_text match ${query} and version.current = 1
+    order by rank`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Words around the hits in some texts, by id; each hit stands between U+0002 and U+0003. */
+export async function excerptsOf(
+  db: Connection,
+  words: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const query = searchQuery(words)
+  if (query === null || ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; excerpt: string }>`
     select version.id as id, snippet(article_text, -1, char(2), char(3), ' … ', 24) as excerpt
     from article_text join version on version.seq = article_text.rowid
-    where article_text match ${query} and version.current = 1
-    order by rank limit ${limit}`.execute(db)
+    where article_text match ${query} and version.id in (${sql.join(ids)})`.execute(db)
+  return new Map(rows.map(({ id, excerpt }) => [id, excerpt]))
+}
+
+/** Articles whose newest text holds the words, best first. */
+export async function searchArticles(db: Connection, words: string, limit: number): Promise<readonly Hit[]> {
+  const ids = (await matchingVersions(db, words)).slice(0, limit)
+  const excerpts = await excerptsOf(db, words, ids)
   const versions = new Map((await listVersions(db, false)).map((version) => [version.id, version]))
-  return rows.flatMap((row) => {
-    const version = versions.get(row.id)
-    return version === undefined ? [] : [{ version, excerpt: row.excerpt }]
+  return ids.flatMap((id) => {
+    const version = versions.get(id)
+    return version === undefined ? [] : [{ version, excerpt: excerpts.get(id)! }]
   })
 }

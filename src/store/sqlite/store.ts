@@ -4,7 +4,7 @@ import { openConnection } from './connection.js'
 import { storedProofs } from './proofs.js'
 import * as record from './record.js'
 import * as runs from './runs.js'
-import { searchArticles } from './search.js'
+import { excerptsOf, matchingVersions, searchArticles } from './search.js'
 
 /** A record in one SQLite file. */
 export async function openSqliteStore(path: string, options: OpenOptions): Promise<Store> {
@@ -23,6 +23,8 @@ export async function openSqliteStore(path: string, options: OpenOptions): Promi
     versionOfMention: (mention) => articles.getVersionOfMention(db, mention),
     proofs: () => storedProofs(db),
     search: (words, limit) => searchArticles(db, words, limit),
+    matches: (words) => matchingVersions(db, words),
+    excerpts: (words, ids) => excerptsOf(db, words, ids),
     isStale: (maker) => record.isStale(db, maker),
     saveRecord: (rows, maker) => record.saveRecord(db, rows, maker),
     events: (pair) => record.listEvents(db, pair),
