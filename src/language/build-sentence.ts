@@ -4,6 +4,7 @@ import { knowsBases, nameBitsOf } from './features.js'
 import { irregularVerbs } from './irregular-verbs.js'
 import { type LemmaTable, lemmatise } from './lemmatise.js'
 import type { Lexicon } from './lexicon.js'
+import { findMissedVerb } from './missed-verb.js'
 import type { Model } from './model-file.js'
 import { featuresOf, inflect } from './morphology.js'
 import { raiseVerb } from './raise-verb.js'
@@ -44,6 +45,7 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
     const feats = forms.map((form, i) => featuresOf(form, tags[i]!, table))
     const heads = found.heads.slice()
     raiseVerb({ upos, xpos, heads, labels })
+    findMissedVerb(forms, { upos, xpos, heads, labels })
     attachPunctuation(
       forms,
       heads,

@@ -1,7 +1,7 @@
-/** What a repair of the tree may look at, and what it changes: heads and labels, in place. */
+/** What a repair of the tree may look at, and what it changes in place: heads, labels, and the tag of a verb. */
 export interface Branches {
   readonly upos: readonly string[]
-  readonly xpos: readonly string[]
+  readonly xpos: string[]
   readonly heads: Int32Array
   readonly labels: string[]
 }
