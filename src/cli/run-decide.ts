@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
-import type { CorrectedField, DecisionAction, DecisionOutcome } from '../reconcile/index.js'
-import { conclude } from '../runner/index.js'
+import type { CorrectedField, DecisionAction } from '../reconcile/index.js'
+import { conclude, storedPart } from '../runner/index.js'
 import { ChanceryError, eventTypes, kinds, parseEdtf } from '../schema/index.js'
-import { openStore, type Store } from '../store/index.js'
+import { openStore } from '../store/index.js'
 import { printable, writeLines } from './output.js'
 
 interface Reason {
@@ -64,10 +64,6 @@ function nameOf(who: string | undefined): string {
   }
 }
 
-async function outcomes(store: Store): Promise<readonly DecisionOutcome[]> {
-  return ((await store.rest()) as { readonly decisions?: readonly DecisionOutcome[] } | null)?.decisions ?? []
-}
-
 /** Keeps a decision and concludes the record anew. */
 export async function addDecision(action: DecisionAction, flags: Reason): Promise<void> {
   const who = nameOf(flags.who)
@@ -87,7 +83,7 @@ export async function addDecision(action: DecisionAction, flags: Reason): Promis
       .slice(0, 8)}`
     await store.addDecision({ id, at, who, payload: { why: flags.why, action } })
     await conclude(store)
-    const outcome = (await outcomes(store)).find((one) => one.decision.id === id)
+    const outcome = (await storedPart(store, 'decisions')).find((one) => one.decision.id === id)
     const changed =
       outcome === undefined || outcome.events.length === 0 ? '' : ` It changed ${outcome.events.join(', ')}.`
     await writeLines([`Decision ${id} is kept.${changed} Take it back with: chancery decide undo ${id}`])
@@ -115,7 +111,7 @@ export async function listDecisions(flags: { readonly db: string; readonly forma
   const store = await openStore(flags.db, { mode: 'write' })
   try {
     await conclude(store)
-    const all = await outcomes(store)
+    const all = await storedPart(store, 'decisions')
     if (flags.format === 'json') {
       await writeLines(
         all.map((one) => JSON.stringify({ ...one.decision, outcome: one.outcome, missing: one.missing })),

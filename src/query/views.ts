@@ -1,8 +1,8 @@
 import type { Locate } from '../coordinates.js'
 import { whereOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { ConcludedRecord, Disagreement, RecordEvent, Relation } from '../reconcile/index.js'
-import { concludeFrom, type RestOfRecord, type Times } from '../runner/index.js'
+import { type ConcludedRecord, recordOfPieces } from '../reconcile/index.js'
+import { concludeFrom, storedPieces, type Times } from '../runner/index.js'
 import type { Store, StoredVersion } from '../store/index.js'
 import { type RecordView, viewOf } from './view.js'
 
@@ -26,20 +26,7 @@ const mostKept = 8
 
 /** The record as it was concluded when it was last written. */
 async function storedRecord(store: Store): Promise<ConcludedRecord> {
-  const [pairs, events, disagreements, rest] = await Promise.all([
-    store.relations(),
-    store.events(),
-    store.disagreements(),
-    store.rest() as Promise<RestOfRecord | null>,
-  ])
-  return {
-    asOf: null,
-    knownBy: null,
-    ...(rest ?? { articles: [], origins: [], offices: [], memberships: [], naming: [], decisions: [] }),
-    events: events.map((row) => row.payload as RecordEvent),
-    relations: pairs.map((row) => row.payload as Relation),
-    disagreements: disagreements.map((row) => row.payload as Disagreement),
-  }
+  return recordOfPieces(await storedPieces(store), { asOf: null, knownBy: null })
 }
 
 export function openViews(store: Store, knowledge: Knowledge, locate: Locate = () => null): Views {

@@ -20,6 +20,7 @@ import type {
   ReconcileOptions,
   RecordArticle,
   RecordPatch,
+  RecordPieces,
 } from './types.js'
 import { Versions } from './versions.js'
 
@@ -33,6 +34,8 @@ export interface Reconciler {
   decide(decisions: readonly Decision[]): void
   /** What is other than when this was asked last; at first, all of the record. */
   changes(): RecordPatch
+  /** The record as it stands in its pieces: they change with it. */
+  pieces(): RecordPieces
   /** The record as it stands: equal to `reconcile` of the same articles and decisions. */
   record(): ConcludedRecord
 }
@@ -277,9 +280,13 @@ class LiveRecord implements Reconciler {
     return this.standing.patch()
   }
 
+  pieces(): RecordPieces {
+    return this.standing.pieces()
+  }
+
   record(): ConcludedRecord {
     const { asOf = null, knownBy = null } = this.options
-    return recordOfPieces(this.standing.pieces(), { asOf, knownBy })
+    return recordOfPieces(this.pieces(), { asOf, knownBy })
   }
 }
 

@@ -1,25 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { periodOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { ConcludedRecord, Decision, ReconcileInput, RecordEvent, Relation } from '../reconcile/index.js'
+import type { ConcludedRecord, Decision, ReconcileInput } from '../reconcile/index.js'
 import { decodeAs } from '../sources/index.js'
-import {
-  type FullVersion,
-  openStore,
-  type PairCount,
-  type RecordRows,
-  type Store,
-  type StoredDecision,
-} from '../store/index.js'
-
-/** What belongs to no single event or relation of the record. */
-export type RestOfRecord = Pick<
-  ConcludedRecord,
-  'articles' | 'origins' | 'offices' | 'memberships' | 'naming' | 'decisions'
->
+import { type FullVersion, openStore, type Store, type StoredDecision } from '../store/index.js'
+import { rowsOf } from './rows.js'
 
 /** What makes the conclusions: another version may conclude otherwise, so it concludes anew. */
-function maker(): string {
+export function maker(): string {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
@@ -33,7 +20,7 @@ export interface Times {
 }
 
 /** A stored text as reconciliation takes it; null where it was not coded. */
-async function inputOf(store: Store, version: FullVersion): Promise<ReconcileInput | null> {
+export async function inputOf(store: Store, version: FullVersion): Promise<ReconcileInput | null> {
   if (version.codedArticle === null) return null
   const { fingerprint } = await import('../article/index.js')
   const bytes = await store.sourceBytes(version.id)
@@ -47,8 +34,20 @@ async function inputOf(store: Store, version: FullVersion): Promise<ReconcileInp
   }
 }
 
-function decisionOf({ id, at, who, payload }: StoredDecision): Decision {
+export function decisionOf({ id, at, who, payload }: StoredDecision): Decision {
   return { id, at, who, ...(payload as Pick<Decision, 'why' | 'action'>) }
+}
+
+async function inputsOf(
+  store: Store,
+  versions: AsyncIterable<FullVersion> | Iterable<FullVersion>,
+): Promise<ReconcileInput[]> {
+  const inputs: ReconcileInput[] = []
+  for await (const version of versions) {
+    const input = await inputOf(store, version)
+    if (input !== null) inputs.push(input)
+  }
+  return inputs
 }
 
 /** Concludes from stored texts without storing anything: for questions with a time of their own. */
@@ -60,53 +59,38 @@ export async function concludeFrom(
 ): Promise<ConcludedRecord> {
   // Loaded here only: most commands read what was concluded before.
   const { reconcile } = await import('../reconcile/index.js')
-  const inputs: ReconcileInput[] = []
-  for await (const version of versions) {
-    const input = await inputOf(store, version)
-    if (input !== null) inputs.push(input)
-  }
+  const inputs = await inputsOf(store, versions)
   const decisions = (await store.decisions()).map(decisionOf)
   const { asOf, knownBy } = times
   const when = { ...(asOf === undefined ? {} : { asOf }), ...(knownBy === undefined ? {} : { knownBy }) }
   return reconcile(inputs, decisions, { knowledge, ...when })
 }
 
-/** A relation in the columns by which pairs are listed. */
-export function pairOf(relation: Relation, events: ReadonlyMap<string, RecordEvent>): PairCount {
-  const period = periodOf(relation.events.flatMap((id) => events.get(id) ?? []))
-  const [a, b] = relation.dyad
-  return { a, b, events: relation.events.length, first: period?.first ?? null, last: period?.last ?? null }
-}
-
-function rowsOf(record: ConcludedRecord): RecordRows {
-  const { articles, origins, offices, memberships, naming, decisions } = record
-  const byId = new Map(record.events.map((event) => [event.id, event]))
-  const rest: RestOfRecord = { articles, origins, offices, memberships, naming, decisions }
-  return {
-    events: record.events.map((event) => {
-      const { id, aliases, type, kind, status, date, place, parties, mentions } = event
-      return { id, aliases, type, kind, status, date, place, parties, mentions, payload: event }
-    }),
-    relations: record.relations.map((relation) => ({ ...pairOf(relation, byId), payload: relation })),
-    disagreements: record.disagreements.map((disagreement) => {
-      const { id, field, nature, events } = disagreement
-      return { id, field, nature, events, payload: disagreement }
-    }),
-    rest,
-  }
+/** Whether the conclusions are older than the mentions or decisions, or were made by another version. */
+async function isStale(store: Store): Promise<boolean> {
+  const concluded = await store.concluded()
+  return concluded?.maker !== maker() || concluded.changes !== (await store.changes())
 }
 
 /** Concludes the whole record anew where its mentions or decisions have changed since. */
 export async function conclude(store: Store): Promise<void> {
-  if (!(await store.isStale(maker()))) return
-  const { loadKnowledge } = await import('../knowledge-files.js')
-  await store.saveRecord(rowsOf(await concludeFrom(store, store.current(), loadKnowledge())), maker())
+  if (!(await isStale(store))) return
+  const [{ loadKnowledge }, { createReconciler }] = await Promise.all([
+    import('../knowledge-files.js'),
+    import('../reconcile/index.js'),
+  ])
+  // What is stored after this moment may or may not be among the texts: then the conclusions count as stale.
+  const changes = await store.changes()
+  const reconciler = createReconciler({ knowledge: loadKnowledge() })
+  reconciler.put(await inputsOf(store, store.current()))
+  reconciler.decide((await store.decisions()).map(decisionOf))
+  await store.saveRecord(rowsOf(reconciler.changes(), reconciler.pieces()), { maker: maker(), changes })
 }
 
 /** Opens a record for reading, its conclusions up to date: an interrupted run may have left them behind. */
 export async function openRecord(location: string): Promise<Store> {
   const store = await openStore(location, { mode: 'read' })
-  if (!(await store.isStale(maker()))) return store
+  if (!(await isStale(store))) return store
   await store.close()
   const writer = await openStore(location, { mode: 'write' })
   try {

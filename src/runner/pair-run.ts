@@ -2,7 +2,8 @@ import type { PairConclusions } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { ConcludedRecord, Disagreement, RecordEvent, Relation } from '../reconcile/index.js'
 import type { FullVersion, Store } from '../store/index.js'
-import { concludeFrom, type RestOfRecord, type Times } from './conclude.js'
+import { concludeFrom, type Times } from './conclude.js'
+import { storedPart } from './stored.js'
 
 /** What was concluded of a pair, with the texts that hold its evidence. */
 export interface PairFound {
@@ -14,7 +15,7 @@ interface Parts {
   readonly relation: Relation | undefined
   readonly events: readonly RecordEvent[]
   readonly disagreements: readonly Disagreement[]
-  readonly rest: Pick<RestOfRecord, 'offices' | 'memberships'>
+  readonly rest: Pick<ConcludedRecord, 'offices' | 'memberships'>
 }
 
 const isPair = (dyad: readonly [string, string], a: string, b: string): boolean =>
@@ -40,10 +41,8 @@ async function storedParts(store: Store, a: string, b: string): Promise<Parts> {
     events: (await store.events([a, b]))
       .map((row) => row.payload as RecordEvent)
       .filter((event) => events.has(event.id)),
-    disagreements: (await store.disagreements())
-      .map((row) => row.payload as Disagreement)
-      .filter((each) => disagreements.has(each.id)),
-    rest: (await store.rest()) as RestOfRecord,
+    disagreements: (await storedPart(store, 'disagreements')).filter((each) => disagreements.has(each.id)),
+    rest: { offices: await storedPart(store, 'offices'), memberships: await storedPart(store, 'memberships') },
   }
 }
 

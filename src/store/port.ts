@@ -149,13 +149,36 @@ export interface DisagreementRow {
   readonly payload: unknown
 }
 
-/** All that was concluded from the mentions: replaced as a whole, in one transaction. */
+/** One piece of a part of the record, under its key. */
+export interface PieceRow {
+  readonly part: string
+  readonly key: string
+  readonly payload: unknown
+}
+
+/** Conclusions that are new or other than before. What bears the id of one that is stored replaces it. */
 export interface RecordRows {
   readonly events: readonly EventRow[]
   readonly relations: readonly RelationRow[]
   readonly disagreements: readonly DisagreementRow[]
   /** Whatever belongs to no single event or relation. */
-  readonly rest: unknown
+  readonly rest: readonly PieceRow[]
+}
+
+/** Conclusions that are no more. */
+export interface GoneRows {
+  readonly events: readonly string[]
+  /** Their two codes. */
+  readonly relations: readonly (readonly [string, string])[]
+  readonly disagreements: readonly string[]
+  readonly rest: readonly Pick<PieceRow, 'part' | 'key'>[]
+}
+
+/** What conclusions were made by, and from: `changes` counts every change of mentions and decisions there has been. */
+export interface Conclusion {
+  /** Name and version of the program: another one may conclude otherwise. */
+  readonly maker: string
+  readonly changes: number
 }
 
 /** Where a record is kept. One writer and many readers; every writing method is one transaction. */
@@ -190,16 +213,25 @@ export interface Store {
   /** Words around the hits in some of these texts, by id; each hit stands between U+0002 and U+0003. */
   excerpts(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 
-  /** Whether the conclusions are older than the mentions or decisions, or were made by another `maker`. */
-  isStale(maker: string): Promise<boolean>
-  saveRecord(rows: RecordRows, maker: string): Promise<void>
+  /** How often mentions and decisions have changed: what conclusions are made from. */
+  changes(): Promise<number>
+  /** All texts, newest or not, that were stored or coded after so many changes, a few in memory at a time. */
+  changedAfter(changes: number): AsyncIterable<FullVersion>
+  /** What the stored conclusions were made by and from; null where there are none. */
+  concluded(): Promise<Conclusion | null>
+  /** Replaces all conclusions. */
+  saveRecord(rows: RecordRows, by: Conclusion): Promise<void>
+  /**
+   * Replaces only some conclusions.
+   * @param from what the rows differ from: where other conclusions are stored, nothing is done and the answer is false
+   */
+  changeRecord(put: RecordRows, gone: GoneRows, from: Conclusion, by: Conclusion): Promise<boolean>
   events(pair?: readonly [string, string]): Promise<readonly EventRow[]>
   event(id: string): Promise<EventRow | null>
   relation(a: string, b: string): Promise<RelationRow | null>
-  relations(): Promise<readonly RelationRow[]>
   pairs(): Promise<readonly PairCount[]>
-  disagreements(): Promise<readonly DisagreementRow[]>
-  rest(): Promise<unknown>
+  /** Conclusions of one part in no order: `events`, `relations`, `disagreements`, or a part of the rest. */
+  pieces(part: string): Promise<readonly PieceRow[]>
   decisions(): Promise<readonly StoredDecision[]>
   addDecision(decision: StoredDecision): Promise<void>
   removeDecision(id: string): Promise<boolean>

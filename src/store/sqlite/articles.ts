@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article, CodedArticle } from '../../schema/index.js'
 import { recordId, withRecordIds } from '../mention-ids.js'
 import type { FullVersion, NewVersion, Saved, StoredVersion } from '../port.js'
+import { countChange } from './changes.js'
 import { type Connection, writing } from './connection.js'
 import { fullVersionOf, mentionRows, type SlimRow, versionColumns, versionOf } from './rows.js'
 
@@ -93,8 +94,10 @@ async function markNewest(db: Connection, article: string): Promise<void> {
     .execute()
 }
 
-async function markStale(db: Connection): Promise<void> {
-  await db.deleteFrom('setting').where('name', '=', 'record').execute()
+/** Counts a change of an article's texts, and marks them with it. */
+async function markChanged(db: Connection, article: string): Promise<void> {
+  const changed = await countChange(db)
+  await db.updateTable('version').set({ changed }).where('article', '=', article).execute()
 }
 
 /** Keeps a text in one transaction; one that is there already changes nothing. */
@@ -129,12 +132,13 @@ export async function saveVersion(db: Connection, version: NewVersion): Promise<
         fill_json: JSON.stringify(version.fill),
         read_at: version.readAt,
         current: 1,
+        changed: 0,
         ...readingColumns(version.article, coded),
       })
       .execute()
     if (coded !== null) await insertMentions(own, id, version.article, coded)
     await markNewest(own, article)
-    await markStale(own)
+    await markChanged(own, article)
     return { outcome: known === undefined ? 'new-article' : 'new-version', id }
   })
 }
@@ -155,7 +159,7 @@ export async function recodeVersion(
     await own.updateTable('version').set(readingColumns(article, renamed)).where('id', '=', id).execute()
     if (renamed !== null) await insertMentions(own, id, article, renamed)
     await markNewest(own, row.article)
-    await markStale(own)
+    await markChanged(own, row.article)
     return { outcome: 'coded-again', id }
   })
 }
@@ -203,14 +207,24 @@ export async function getVersionsNaming(db: Connection, codes: readonly string[]
   return rows.map((row) => fullVersionOf(row as Parameters<typeof fullVersionOf>[0]))
 }
 
-/** The newest text of every article, in the order read, by small portions. */
-export async function* currentVersions(db: Connection): AsyncIterable<FullVersion> {
+type Full = ReturnType<typeof full>
+
+/** The newest text of every article, in the order read. */
+export function currentVersions(db: Connection): AsyncIterable<FullVersion> {
+  return inPortions(() => full(db).where('version.current', '=', 1))
+}
+
+export function versionsChangedAfter(db: Connection, changes: number): AsyncIterable<FullVersion> {
+  return inPortions(() => full(db).where('version.changed', '>', changes))
+}
+
+/** What a query gives, in the order read, by small portions. */
+async function* inPortions(query: () => Full): AsyncIterable<FullVersion> {
   const portion = 64
   let after = -1
   for (;;) {
-    const rows = await full(db)
+    const rows = await query()
       .select('version.seq')
-      .where('version.current', '=', 1)
       .where('version.seq', '>', after)
       .orderBy('version.seq')
       .limit(portion)

@@ -62,6 +62,14 @@ const steps: readonly Step[] = [
        insert into article_text (article_text, rowid, title, text) values ('delete', old.seq, old.title, old.text);
        insert into article_text (rowid, title, text) values (new.seq, new.title, new.text); end`,
   ]),
+  statements([
+    'alter table version add column changed integer not null default 0',
+    // The column stands behind long texts: without an index each of them would be read through.
+    'create index version_changes on version (changed)',
+    `create table piece (
+       part text not null, key text not null, payload_json text not null, primary key (part, key)) strict, without rowid`,
+    "delete from setting where name in ('rest', 'record')",
+  ]),
 ]
 
 async function pragma(db: Kysely<Tables>, name: string): Promise<number> {

@@ -1,19 +1,47 @@
 import type { Selectable } from 'kysely'
 import { edtfBounds } from '../../schema/index.js'
-import type { DisagreementRow, EventRow, PairCount, RecordRows, RelationRow, StoredDecision } from '../port.js'
+import type {
+  Conclusion,
+  EventRow,
+  GoneRows,
+  PairCount,
+  PieceRow,
+  RecordRows,
+  RelationRow,
+  StoredDecision,
+} from '../port.js'
+import { countChange, getConcluded, setConcluded } from './changes.js'
 import { type Connection, writing } from './connection.js'
 import type { Tables } from './schema.js'
 
+/** SQLite takes 32,766 parameters a statement; rows go in by this many. */
 const rowsAtOnce = 1000
 
-async function insertAll<
-  T extends keyof Tables & ('event' | 'event_alias' | 'event_mention' | 'event_party' | 'relation' | 'disagreement'),
->(db: Connection, table: T, rows: readonly Tables[T][]): Promise<void> {
-  for (let i = 0; i < rows.length; i += rowsAtOnce) {
-    // The table and its rows are of one type; Kysely cannot follow that through a type parameter.
+/** Tables of conclusions, those first that refer to others. */
+const conclusions = [
+  'event_alias',
+  'event_mention',
+  'event_party',
+  'event',
+  'relation',
+  'disagreement',
+  'piece',
+] as const
+
+function* portions<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += rowsAtOnce) yield list.slice(i, i + rowsAtOnce)
+}
+
+async function insertAll<T extends (typeof conclusions)[number]>(
+  db: Connection,
+  table: T,
+  rows: readonly Tables[T][],
+): Promise<void> {
+  // The table and its rows are of one type; Kysely cannot follow that through a type parameter.
+  for (const some of portions(rows)) {
     await db
       .insertInto(table)
-      .values(rows.slice(i, i + rowsAtOnce) as never)
+      .values(some as never)
       .execute()
   }
 }
@@ -23,67 +51,89 @@ function firstDay(date: string | null): number | null {
   return bounds !== null && Number.isFinite(bounds.min) ? bounds.min : null
 }
 
-async function setting(db: Connection, name: string): Promise<string | null> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
-  return row?.value ?? null
-}
-
-async function set(db: Connection, name: string, value: string): Promise<void> {
-  await db
-    .insertInto('setting')
-    .values({ name, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute()
-}
-
-export async function isStale(db: Connection, maker: string): Promise<boolean> {
-  return (await setting(db, 'record')) !== maker
+/** Puts rows in; the keys they have are free. */
+async function insertRows(db: Connection, rows: RecordRows): Promise<void> {
+  await insertAll(
+    db,
+    'event',
+    rows.events.map(({ id, type, kind, status, date, place, payload }) => {
+      return { id, type, kind, status, date, day: firstDay(date), place, payload_json: JSON.stringify(payload) }
+    }),
+  )
+  const children = <T>(pick: (event: EventRow) => readonly T[]): T[] => rows.events.flatMap((event) => [...pick(event)])
+  await insertAll(
+    db,
+    'event_alias',
+    children((e) => e.aliases.map((alias) => ({ alias, event: e.id }))),
+  )
+  await insertAll(
+    db,
+    'event_mention',
+    children((e) => e.mentions.map((mention) => ({ mention, event: e.id }))),
+  )
+  await insertAll(
+    db,
+    'event_party',
+    children((e) => [...new Set(e.parties)].map((code) => ({ event: e.id, code }))),
+  )
+  await insertAll(
+    db,
+    'relation',
+    rows.relations.map(({ payload, ...row }) => ({ ...row, payload_json: JSON.stringify(payload) })),
+  )
+  await insertAll(
+    db,
+    'disagreement',
+    rows.disagreements.map(({ id, field, nature, events, payload }) => {
+      return { id, field, nature, events: JSON.stringify(events), payload_json: JSON.stringify(payload) }
+    }),
+  )
+  await insertAll(
+    db,
+    'piece',
+    rows.rest.map(({ part, key, payload }) => ({ part, key, payload_json: JSON.stringify(payload) })),
+  )
 }
 
 /** Replaces all conclusions at once: whoever reads sees the old ones or the new ones. */
-export async function saveRecord(db: Connection, rows: RecordRows, maker: string): Promise<void> {
+export async function saveRecord(db: Connection, rows: RecordRows, by: Conclusion): Promise<void> {
   await writing(db, async (own) => {
-    for (const table of ['event_alias', 'event_mention', 'event_party', 'event', 'relation', 'disagreement'] as const) {
-      await own.deleteFrom(table).execute()
+    for (const table of conclusions) await own.deleteFrom(table).execute()
+    await insertRows(own, rows)
+    await setConcluded(own, by)
+  })
+}
+
+/** Replaces some conclusions at once, where those that are stored are the ones that they differ from. */
+export async function changeRecord(
+  db: Connection,
+  put: RecordRows,
+  gone: GoneRows,
+  from: Conclusion,
+  by: Conclusion,
+): Promise<boolean> {
+  return writing(db, async (own) => {
+    const stored = await getConcluded(own)
+    if (stored?.maker !== from.maker || stored.changes !== from.changes) return false
+    const events = [...gone.events, ...put.events.map(({ id }) => id)]
+    for (const some of portions(events)) {
+      for (const table of ['event_alias', 'event_mention', 'event_party'] as const) {
+        await own.deleteFrom(table).where('event', 'in', some).execute()
+      }
+      await own.deleteFrom('event').where('id', 'in', some).execute()
     }
-    await insertAll(
-      own,
-      'event',
-      rows.events.map(({ id, type, kind, status, date, place, payload }) => {
-        return { id, type, kind, status, date, day: firstDay(date), place, payload_json: JSON.stringify(payload) }
-      }),
-    )
-    const children = <T>(pick: (event: EventRow) => readonly T[]): T[] =>
-      rows.events.flatMap((event) => [...pick(event)])
-    await insertAll(
-      own,
-      'event_alias',
-      children((e) => e.aliases.map((alias) => ({ alias, event: e.id }))),
-    )
-    await insertAll(
-      own,
-      'event_mention',
-      children((e) => e.mentions.map((mention) => ({ mention, event: e.id }))),
-    )
-    await insertAll(
-      own,
-      'event_party',
-      children((e) => [...new Set(e.parties)].map((code) => ({ event: e.id, code }))),
-    )
-    await insertAll(
-      own,
-      'relation',
-      rows.relations.map(({ payload, ...row }) => ({ ...row, payload_json: JSON.stringify(payload) })),
-    )
-    await insertAll(
-      own,
-      'disagreement',
-      rows.disagreements.map(({ id, field, nature, events, payload }) => {
-        return { id, field, nature, events: JSON.stringify(events), payload_json: JSON.stringify(payload) }
-      }),
-    )
-    await set(own, 'rest', JSON.stringify(rows.rest ?? null))
-    await set(own, 'record', maker)
+    for (const [a, b] of [...gone.relations, ...put.relations.map((row) => [row.a, row.b] as const)]) {
+      await own.deleteFrom('relation').where('a', '=', a).where('b', '=', b).execute()
+    }
+    for (const some of portions([...gone.disagreements, ...put.disagreements.map(({ id }) => id)])) {
+      await own.deleteFrom('disagreement').where('id', 'in', some).execute()
+    }
+    for (const { part, key } of [...gone.rest, ...put.rest]) {
+      await own.deleteFrom('piece').where('part', '=', part).where('key', '=', key).execute()
+    }
+    await insertRows(own, put)
+    await setConcluded(own, by)
+    return true
   })
 }
 
@@ -142,11 +192,6 @@ export async function getRelation(db: Connection, a: string, b: string): Promise
   return { ...rest, payload: JSON.parse(payload_json) }
 }
 
-export async function listRelations(db: Connection): Promise<readonly RelationRow[]> {
-  const rows = await db.selectFrom('relation').selectAll().orderBy('a').orderBy('b').execute()
-  return rows.map(({ payload_json, ...row }) => ({ ...row, payload: JSON.parse(payload_json) }))
-}
-
 export async function listPairs(db: Connection): Promise<readonly PairCount[]> {
   return db
     .selectFrom('relation')
@@ -157,15 +202,21 @@ export async function listPairs(db: Connection): Promise<readonly PairCount[]> {
     .execute()
 }
 
-export async function listDisagreements(db: Connection): Promise<readonly DisagreementRow[]> {
-  const rows = await db.selectFrom('disagreement').selectAll().orderBy('id').execute()
-  return rows.map(({ payload_json, events, ...row }) => {
-    return { ...row, events: JSON.parse(events), payload: JSON.parse(payload_json) }
-  })
-}
-
-export async function getRest(db: Connection): Promise<unknown> {
-  return JSON.parse((await setting(db, 'rest')) ?? 'null')
+export async function listPieces(db: Connection, part: string): Promise<readonly PieceRow[]> {
+  const rows =
+    part === 'events' || part === 'disagreements'
+      ? await db
+          .selectFrom(part === 'events' ? 'event' : 'disagreement')
+          .select(['id as key', 'payload_json'])
+          .execute()
+      : part === 'relations'
+        ? (await db.selectFrom('relation').select(['a', 'b', 'payload_json']).execute()).map(
+            ({ a, b, payload_json }) => {
+              return { key: `${a} ${b}`, payload_json }
+            },
+          )
+        : await db.selectFrom('piece').select(['key', 'payload_json']).where('part', '=', part).execute()
+  return rows.map(({ key, payload_json }) => ({ part, key, payload: JSON.parse(payload_json) }))
 }
 
 export async function listDecisions(db: Connection): Promise<readonly StoredDecision[]> {
@@ -180,14 +231,14 @@ export async function addDecision(db: Connection, decision: StoredDecision): Pro
       .insertInto('decision')
       .values({ ...row, payload_json: JSON.stringify(payload) })
       .execute()
-    await own.deleteFrom('setting').where('name', '=', 'record').execute()
+    await countChange(own)
   })
 }
 
 export async function removeDecision(db: Connection, id: string): Promise<boolean> {
   return writing(db, async (own) => {
     const { numDeletedRows } = await own.deleteFrom('decision').where('id', '=', id).executeTakeFirst()
-    await own.deleteFrom('setting').where('name', '=', 'record').execute()
+    if (numDeletedRows > 0n) await countChange(own)
     return numDeletedRows > 0n
   })
 }

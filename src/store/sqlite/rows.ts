@@ -28,7 +28,7 @@ export const versionColumns = [
   'version.diagnostics',
 ] as const
 
-export type SlimRow = Omit<VersionRow, 'seq' | 'text' | 'reading_json' | 'coded_json'> & {
+export type SlimRow = Omit<VersionRow, 'seq' | 'text' | 'reading_json' | 'coded_json' | 'changed'> & {
   encoding: string
   address: string | null
   is_coded: number

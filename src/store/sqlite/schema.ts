@@ -28,6 +28,8 @@ export interface Tables {
     text: string
     reading_json: string
     coded_json: string | null
+    /** How many changes the record had had with this one: the last that touched this text. */
+    changed: number
   }
   mention: {
     id: string
@@ -56,6 +58,7 @@ export interface Tables {
   event_party: { event: string; code: string }
   relation: { a: string; b: string; events: number; first: string | null; last: string | null; payload_json: string }
   disagreement: { id: string; field: string; nature: string; events: string; payload_json: string }
+  piece: { part: string; key: string; payload_json: string }
   decision: { seq: Generated<number>; id: string; at: string; who: string; payload_json: string }
   run: { id: Generated<number>; command: string; started_at: string; finished_at: string | null }
   run_item: { run: number; name: string; outcome: string; code: string | null; message: string | null }

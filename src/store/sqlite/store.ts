@@ -1,5 +1,6 @@
 import type { OpenOptions, Store } from '../port.js'
 import * as articles from './articles.js'
+import { getChanges, getConcluded } from './changes.js'
 import { openConnection } from './connection.js'
 import { storedProofs } from './proofs.js'
 import * as record from './record.js'
@@ -25,15 +26,16 @@ export async function openSqliteStore(path: string, options: OpenOptions): Promi
     search: (words, limit) => searchArticles(db, words, limit),
     matches: (words) => matchingVersions(db, words),
     excerpts: (words, ids) => excerptsOf(db, words, ids),
-    isStale: (maker) => record.isStale(db, maker),
-    saveRecord: (rows, maker) => record.saveRecord(db, rows, maker),
+    changes: () => getChanges(db),
+    changedAfter: (changes) => articles.versionsChangedAfter(db, changes),
+    concluded: () => getConcluded(db),
+    saveRecord: (rows, by) => record.saveRecord(db, rows, by),
+    changeRecord: (put, gone, from, by) => record.changeRecord(db, put, gone, from, by),
     events: (pair) => record.listEvents(db, pair),
     event: (id) => record.getEvent(db, id),
     relation: (a, b) => record.getRelation(db, a, b),
-    relations: () => record.listRelations(db),
     pairs: () => record.listPairs(db),
-    disagreements: () => record.listDisagreements(db),
-    rest: () => record.getRest(db),
+    pieces: (part) => record.listPieces(db, part),
     decisions: () => record.listDecisions(db),
     addDecision: (decision) => record.addDecision(db, decision),
     removeDecision: (id) => record.removeDecision(db, id),
