@@ -285,6 +285,6 @@ for (const version of corpus()) {
 }
 console.log(`${articles} articles stored after ${seconds()} s`)
 await conclude(store)
-const [events, relations] = [await store.events(), await store.relations()]
+const [events, relations] = [await store.events(), await store.pairs()]
 console.log(`${events.length} events, ${relations.length} relations concluded after ${seconds()} s (seed ${seed})`)
 await store.close()
