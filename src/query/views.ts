@@ -1,7 +1,7 @@
 import type { Locate } from '../coordinates.js'
 import { whereOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import { type ConcludedRecord, recordOfPieces } from '../reconcile/index.js'
+import { type ConcludedRecord, type RecordEvent, recordOfPieces } from '../reconcile/index.js'
 import { concludeFrom, storedPieces, type Times } from '../runner/index.js'
 import type { Store, StoredVersion } from '../store/index.js'
 import { type RecordView, viewOf } from './view.js'
