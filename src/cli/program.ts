@@ -6,6 +6,7 @@ import { decideCommand } from './commands/decide.js'
 import { demoCommand } from './commands/demo.js'
 import { dossierCommand } from './commands/dossier.js'
 import { knowledgeCommand } from './commands/knowledge.js'
+import { mcpCommand } from './commands/mcp.js'
 import { parseCommand } from './commands/parse.js'
 import { readCommand } from './commands/read.js'
 import { reconcileCommand } from './commands/reconcile.js'
@@ -37,6 +38,7 @@ export function createProgram(): Command {
     searchCommand,
     showCommand,
     serveCommand,
+    mcpCommand,
     verifyCommand,
     reconcileCommand,
     recordCommand,

@@ -39,12 +39,13 @@ export interface FilterSurroundings {
 const lower = (text: string): string => text.toLowerCase()
 
 /** Whether a name holds all words that were typed, in any order. */
-function holdsWords(name: string, typed: readonly string[]): boolean {
+export function holdsWords(name: string, typed: readonly string[]): boolean {
   const text = lower(name)
   return typed.every((word) => text.includes(word))
 }
 
-const wordsOf = (typed: string): readonly string[] => lower(typed).split(/\s+/).filter(Boolean)
+/** Words that were typed, in lower case. */
+export const wordsOf = (typed: string): readonly string[] => lower(typed).split(/\s+/).filter(Boolean)
 
 type Test = (event: RecordEvent) => boolean
 

@@ -3,7 +3,7 @@ export { actorOf, findActor, type NamedActor, nameOf, namesFrom } from './actors
 export { createTeller, type EventTeller } from './describe.js'
 export { dossierOf, nearestPairs } from './dossier.js'
 export { type Facets, facetsOf } from './facets.js'
-export type { EventFilter, EventOrder } from './filter.js'
+export { type EventFilter, type EventOrder, holdsWords, wordsOf } from './filter.js'
 export { type ActorCount, actorsCalled, personsCalled } from './named.js'
 export { type ReadBlock, type Run, readBlocks, sourceOf } from './reader.js'
 export { conclusionsOfPair, type RelationOrder, type RelationSummary, relationsOf } from './relations.js'

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
+import { mcpRoute } from './mcp/http.js'
 import { pageFiles } from './page-files.js'
 import { problemOf, RequestProblem, sendProblem } from './problem.js'
 import { articleRoutes } from './routes/articles.js'
@@ -41,6 +42,7 @@ export function createApp(desk: Desk): OpenAPIHono {
   })
   const app = new OpenAPIHono()
   app.route('/api/v1', api)
+  mcpRoute(app, desk)
   pageFiles(app)
   app.notFound((c) => sendProblem(c, new RequestProblem(404, 'No such address', `Nothing answers at ${c.req.path}.`)))
   app.onError((error, c) => {

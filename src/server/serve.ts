@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { basename } from 'node:path'
 import { serve } from '@hono/node-server'
-import { createTeller, namesFrom, openViews } from '../query/index.js'
-import { openRecord } from '../runner/index.js'
 import { ChanceryError } from '../schema/index.js'
 import { createApp } from './app.js'
+import { openDesk } from './open-desk.js'
 
 export interface ServeOptions {
   readonly db: string
@@ -21,20 +18,12 @@ export interface Server {
   close(): Promise<void>
 }
 
-const packageFile = new URL('../../package.json', import.meta.url)
-
 /** Serves a record until it is closed. @throws ChanceryError `unreadable` where the port is taken */
 export async function serveRecord({ db, port, host, review }: ServeOptions): Promise<Server> {
-  const store = await openRecord(db)
-  const { loadKnowledge } = await import('../knowledge-files.js')
-  const knowledge = loadKnowledge()
-  const { loadCoordinates } = await import('../coordinates.js')
-  const locate = loadCoordinates()
-  const views = openViews(store, knowledge, locate)
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
-  const teller = createTeller(store, namesFrom(knowledge))
-  const app = createApp({ views, teller, locate, name: basename(db), version, review })
-  await views.at({})
+  const desk = await openDesk(db, review)
+  const { store } = desk.views
+  const app = createApp(desk)
+  await desk.views.at({})
   const server = serve({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
