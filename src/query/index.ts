@@ -1,10 +1,12 @@
 /** What does the record answer? It at two times, filtered, in order, in words. */
 export { actorOf, findActor, type NamedActor, nameOf, namesFrom } from './actors.js'
+export { agreementsOf, disagreementsOf, ledgerOf, officesOf, promisesOf, type Sides } from './conclusions.js'
 export { createTeller, type EventTeller } from './describe.js'
 export { dossierOf, nearestPairs } from './dossier.js'
 export { type Facets, facetsOf } from './facets.js'
 export { type EventFilter, type EventOrder, holdsWords, wordsOf } from './filter.js'
 export { type ActorCount, actorsCalled, personsCalled } from './named.js'
+export { networkOf } from './network.js'
 export { type ReadBlock, type Run, readBlocks, sourceOf } from './reader.js'
 export { conclusionsOfPair, type RelationOrder, type RelationSummary, relationsOf } from './relations.js'
 export { similarNames } from './similar.js'

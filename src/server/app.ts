@@ -3,9 +3,15 @@ import type { Desk } from './desk.js'
 import { mcpRoute } from './mcp/http.js'
 import { pageFiles } from './page-files.js'
 import { problemOf, RequestProblem, sendProblem } from './problem.js'
+import { agreementRoutes } from './routes/agreements.js'
 import { articleRoutes } from './routes/articles.js'
+import { disagreementRoutes } from './routes/disagreements.js'
 import { eventRoutes } from './routes/events.js'
+import { moneyRoutes } from './routes/money.js'
+import { networkRoutes } from './routes/network.js'
+import { officeRoutes } from './routes/offices.js'
 import { placeRoutes } from './routes/places.js'
+import { promiseRoutes } from './routes/promises.js'
 import { recordRoutes } from './routes/record.js'
 import { relationRoutes } from './routes/relations.js'
 import { searchRoutes } from './routes/search.js'
@@ -19,6 +25,12 @@ const rooms = [
   relationRoutes,
   eventRoutes,
   timelineRoutes,
+  networkRoutes,
+  moneyRoutes,
+  promiseRoutes,
+  agreementRoutes,
+  officeRoutes,
+  disagreementRoutes,
   placeRoutes,
   articleRoutes,
   searchRoutes,

@@ -1,4 +1,4 @@
-import { type EvidenceBook, type FactDesk, openEvidence } from '../export/index.js'
+import { type EvidenceBook, type FactDesk, openEvidence, shownOf } from '../export/index.js'
 import type { RecordView } from '../query/index.js'
 import type { Proof, RecordEvent } from '../reconcile/index.js'
 import { articleRefOf } from './article-words.js'
@@ -48,4 +48,18 @@ export async function openFacts(
 ): Promise<FactDesk<Citation>> {
   const [cite, words] = await Promise.all([openCitations(desk, view, proofs), desk.teller.tell(events)])
   return { nameOf: (code) => actorOf(desk, code).name, eventWords: (id) => words.get(id) ?? null, cite }
+}
+
+/** The same for lines that are each about one event. */
+export function openEventFacts(
+  desk: Desk,
+  view: RecordView,
+  lines: readonly { readonly event: string; readonly evidence: readonly Proof[] }[],
+): Promise<FactDesk<Citation>> {
+  return openFacts(
+    desk,
+    view,
+    lines.flatMap(({ evidence }) => shownOf(evidence)),
+    lines.flatMap(({ event }) => view.event(event) ?? []),
+  )
 }

@@ -1,9 +1,9 @@
-import type { EventFilter, RecordView, Views } from '../query/index.js'
+import type { EventFilter, RecordView, Sides, Views } from '../query/index.js'
 import type { Times } from '../runner/index.js'
 import type { Times as TimesQuery } from './contract/common.js'
 import type { EventFilterQuery } from './contract/events.js'
 import type { Desk } from './desk.js'
-import { RequestProblem } from './problem.js'
+import { problemOf, RequestProblem } from './problem.js'
 import { actorMeant } from './words.js'
 
 export function timesOf(query: TimesQuery): Times {
@@ -14,26 +14,38 @@ export function timesOf(query: TimesQuery): Times {
 export function pairOf(text: string): readonly [string, string] {
   const [a, b, ...more] = text.split(',').map((code) => code.trim())
   if (!a || !b || more.length > 0) {
-    throw new RequestProblem(400, 'Wrong pair', 'A pair is two codes parted by a comma: CHN,VEN.')
+    throw new RequestProblem(400, 'Wrong request', 'pair: a pair is two codes parted by a comma: CHN,VEN.')
   }
   return [a, b]
 }
 
-/** What a query asks about, each state or body by its code. @throws ChanceryError `usage` where nothing is called so */
+/** What a query asks about, each state or body by its code. @throws RequestProblem 400 where nothing is called so */
 export async function inCodes<Q extends { pair?: string | undefined; party?: string | string[] | undefined }>(
   desk: Desk,
   query: Q,
 ): Promise<Q> {
   const { pair, party } = query
-  const codes = (list: readonly string[]): Promise<string[]> =>
-    Promise.all(list.map(async (words) => (await actorMeant(desk, words)).code))
+  const codes = (field: 'pair' | 'party', list: readonly string[]): Promise<string[]> =>
+    Promise.all(
+      list.map(async (words) => {
+        const { code } = await actorMeant(desk, words).catch((error: unknown) => {
+          throw new RequestProblem(400, 'Wrong request', `${field}: ${problemOf(error).detail}`)
+        })
+        return code
+      }),
+    )
   return {
     ...query,
-    ...(pair === undefined ? {} : { pair: (await codes(pairOf(pair))).join(',') }),
+    ...(pair === undefined ? {} : { pair: (await codes('pair', pairOf(pair))).join(',') }),
     ...(party === undefined
       ? {}
-      : { party: typeof party === 'string' ? (await codes([party]))[0] : await codes(party) }),
+      : { party: typeof party === 'string' ? (await codes('party', [party]))[0] : await codes('party', party) }),
   }
+}
+
+/** Whose conclusions a query asks for. */
+export function sidesOf({ pair, party }: { pair?: string | undefined; party?: string | undefined }): Sides {
+  return { pair: pair === undefined ? undefined : pairOf(pair), party }
 }
 
 /** The filter that a query means. */

@@ -186,7 +186,7 @@ export const officesQuery = timesQuery
   .extend({ q: z.string().optional().describe('Words of a name or office.'), party: z.string().optional() })
 export const agreementsQuery = partiesQuery.extend({ field: z.string().optional(), status: z.string().optional() })
 export const promisesQuery = partiesQuery.extend({ outcome: promise.shape.outcome.optional() })
-export const moneyQuery = partiesQuery.omit({ limit: true, cursor: true })
+export const moneyQuery = partiesQuery
 export const disagreementsQuery = partiesQuery.extend({
   field: disagreement.shape.field.optional(),
   nature: disagreement.shape.nature.optional(),
@@ -194,6 +194,10 @@ export const disagreementsQuery = partiesQuery.extend({
 export const officesPage = pageOf(officeHeld).openapi('Offices')
 export const agreementsPage = pageOf(agreement).openapi('Agreements')
 export const promisesPage = pageOf(promise).openapi('Promises')
+/** Entries of all relations asked for, by pages; the totals are of all of them. */
+export const moneyPage = pageOf(ledgerEntry)
+  .extend({ totals: z.array(ledgerTotal) })
+  .openapi('Money')
 export const disagreementsPage = pageOf(disagreement).openapi('Disagreements')
 
 export type RecordSummary = z.infer<typeof recordSummary>
@@ -205,6 +209,7 @@ export type Agreement = z.infer<typeof agreement>
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 export type LedgerTotal = z.infer<typeof ledgerTotal>
 export type Ledger = z.infer<typeof ledger>
+export type MoneyPage = z.infer<typeof moneyPage>
 export type OfficeHeld = z.infer<typeof officeHeld>
 export type Disagreement = z.infer<typeof disagreement>
 export type DisagreementSide = z.infer<typeof side>

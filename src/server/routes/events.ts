@@ -43,7 +43,7 @@ export function eventRoutes(app: OpenAPIHono, desk: Desk): void {
     const about = stored?.parties.length === 2 ? stored.parties : []
     const view = await desk.views.at(timesOf(c.req.valid('query')), about)
     const event = view.event(id) ?? view.event(stored?.mentions.find((mention) => view.event(mention) !== null) ?? '')
-    if (event === null) throw notFound(`The record holds no event ${inert(JSON.stringify(id))} at that time.`)
+    if (event === null) throw notFound(`The record holds no event ${inert(JSON.stringify(id))}.`)
     return c.json(await eventAnswer(desk, view, event), 200)
   })
 }

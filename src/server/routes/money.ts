@@ -1,0 +1,34 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { shownOf } from '../../export/index.js'
+import { ledgerOf } from '../../query/index.js'
+import { openFacts } from '../citations.js'
+import { moneyPage, moneyQuery } from '../contract/relations.js'
+import type { Desk } from '../desk.js'
+import { inCodes, sidesOf, viewFor } from '../filter-of.js'
+import { ledgerLines } from '../lines.js'
+import { pageOf } from '../page.js'
+import { answers } from '../route.js'
+
+const route = createRoute({
+  method: 'get',
+  path: '/money',
+  summary: 'Sums of money between states and bodies, the latest first, and what may be added up of them',
+  request: { query: moneyQuery },
+  responses: answers(moneyPage),
+})
+
+export function moneyRoutes(app: OpenAPIHono, desk: Desk): void {
+  app.openapi(route, async (c) => {
+    const query = await inCodes(desk, c.req.valid('query'))
+    const view = await viewFor(desk.views, query)
+    const { entries, totals } = ledgerOf(view, sidesOf(query))
+    const page = pageOf(entries, query, ({ id }) => id)
+    const facts = await openFacts(
+      desk,
+      view,
+      page.items.flatMap(({ evidence }) => shownOf(evidence)),
+    )
+    const lines = ledgerLines({ entries: page.items, totals }, facts, desk)
+    return c.json({ ...page, items: lines.entries, totals: lines.totals }, 200)
+  })
+}
