@@ -1,13 +1,25 @@
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { views } from '../../web/src/views.js'
 import { expectAccessible, expectNoSidewaysScroll } from './support/accessible.js'
 import { describePages } from './support/browser-test.js'
 import { expectHarmless } from './support/harmless.js'
 import { walkByKeyboard } from './support/keyboard.js'
 import { addressesByView, linkedAddresses, partOf } from './support/links.js'
+import { expectNoFaults } from './support/no-faults.js'
+import type { Opened } from './support/page.js'
 
 /** Views that no link leads to, each with an address that has something to show. */
 const unlinked: readonly string[] = []
+
+/** Looks at each view, and says which one failed. */
+async function inEachView(opened: Opened, look: () => Promise<unknown>): Promise<void> {
+  for (const [view, address] of await addressesByView(opened)) {
+    await opened.follow(address)
+    await look().catch((error: unknown) => {
+      throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
+    })
+  }
+}
 
 describePages('every view', ({ visit }) => {
   for (const record of ['demo', 'hostile', 'empty'] as const) {
@@ -23,10 +35,10 @@ describePages('every view', ({ visit }) => {
           if (alert.length > 0 || isMissing) failures.push(`${address}: ${alert.join(' ') || 'no such view'}`)
           opened.expectQuiet()
         }
-        expect(failures).toEqual([])
+        expectNoFaults(failures, 'views that could not be shown')
         if (record !== 'demo') return
         const missing = Object.keys(views).filter((view) => !addresses.some((address) => partOf(address) === view))
-        expect(missing, 'views that no link leads to').toEqual([])
+        expectNoFaults(missing, 'views that no link leads to')
       })
     })
   }
@@ -34,47 +46,18 @@ describePages('every view', ({ visit }) => {
   for (const record of ['demo', 'hostile', 'empty'] as const) {
     for (const scheme of ['light', 'dark'] as const) {
       test(`is accessible, ${record} record, ${scheme}`, async () => {
-        await visit(
-          record,
-          '/',
-          async (opened) => {
-            for (const [view, address] of await addressesByView(opened)) {
-              await opened.follow(address)
-              await expectAccessible(opened.page).catch((error: unknown) => {
-                throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
-              })
-            }
-          },
-          { scheme },
-        )
+        await visit(record, '/', (opened) => inEachView(opened, () => expectAccessible(opened.page)), { scheme })
       })
     }
 
     test(`fits a phone, ${record} record`, async () => {
-      await visit(
-        record,
-        '/',
-        async (opened) => {
-          for (const [view, address] of await addressesByView(opened)) {
-            await opened.follow(address)
-            await expectNoSidewaysScroll(opened.page).catch((error: unknown) => {
-              throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
-            })
-          }
-        },
-        { width: 390 },
-      )
+      await visit(record, '/', (opened) => inEachView(opened, () => expectNoSidewaysScroll(opened.page)), {
+        width: 390,
+      })
     })
   }
 
   test('is walked with the keyboard alone', async () => {
-    await visit('demo', '/', async (opened) => {
-      for (const [view, address] of await addressesByView(opened)) {
-        await opened.follow(address)
-        await walkByKeyboard(opened.page).catch((error: unknown) => {
-          throw new Error(`${view || 'start'} at ${address}: ${(error as Error).message}`)
-        })
-      }
-    })
+    await visit('demo', '/', (opened) => inEachView(opened, () => walkByKeyboard(opened.page)))
   })
 })

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expectNoFaults } from './no-faults.js'
 
 /** Fails on every serious or critical finding of axe, with the element it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
@@ -8,7 +8,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 5).map((node) => `${id}: ${node.html} (${node.failureSummary})`))
-  expect(found, 'findings of axe').toEqual([])
+  expectNoFaults(found, 'findings of axe')
 }
 
 /** Fails where the page is wider than its window: a reader on a phone would have to push it about. */
@@ -21,5 +21,5 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     )
     return wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 200))
   })
-  expect(found, 'elements that reach beyond the window').toEqual([])
+  expectNoFaults(found, 'elements that reach beyond the window')
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectNoFaults } from './no-faults.js'
 
 /** A stop of the Tab key. */
 export interface Stop {
@@ -16,9 +17,13 @@ const mostStops = 3000
  */
 export async function walkByKeyboard(page: Page): Promise<readonly Stop[]> {
   await page.evaluate(() => {
-    ;(document.activeElement as HTMLElement | null)?.blur()
-    getSelection()?.removeAllRanges()
-    scrollTo(0, 0)
+    // The browser goes on from what had the focus last, even where it is gone: so that must be the start of the page.
+    const start = document.createElement('span')
+    start.tabIndex = -1
+    document.body.prepend(start)
+    start.focus()
+    start.remove()
+    for (const walked of document.querySelectorAll('[data-walked]')) walked.removeAttribute('data-walked')
     const all = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')
     // One radio button of a group is a stop, and of a composite widget one part: the rest is reached by arrows.
     const wanted = [...all].filter(
@@ -72,7 +77,7 @@ export async function walkByKeyboard(page: Page): Promise<readonly Stop[]> {
       .filter((element) => element.isConnected && element.checkVisibility({ visibilityProperty: true }))
       .map((element) => `is never reached: ${element.outerHTML.slice(0, 200)}`),
   )
-  expect([...faults, ...missed].slice(0, 10), 'faults of the walk with the Tab key').toEqual([])
+  expectNoFaults([...faults, ...missed], 'faults of the walk with the Tab key')
   expect(stops.length, 'stops of the walk').toBeGreaterThan(0)
   return stops
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectNoFaults } from './no-faults.js'
 
 export interface PageOptions {
   readonly scheme?: 'light' | 'dark'
@@ -36,9 +37,10 @@ export async function openPage(browser: Browser, url: URL, options: PageOptions)
   const refused = new RegExp(`status of (${[...(options.expectedStatus ?? []), 'none'].join('|')})`)
   page.on('console', (message) => {
     const isTrouble = message.type() === 'error' || message.type() === 'warning'
-    if (isTrouble && !refused.test(message.text())) troubles.push(`console: ${message.text()}`)
+    if (isTrouble && !refused.test(message.text()))
+      troubles.push(`console: ${message.text()} (${message.location().url}) at ${page.url()}`)
   })
-  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`))
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message} at ${page.url()}`))
   page.on('dialog', (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`)
     void dialog.dismiss()
@@ -81,7 +83,7 @@ export async function openPage(browser: Browser, url: URL, options: PageOptions)
       }, address)
       await settle()
     },
-    expectQuiet: () => expect(troubles).toEqual([]),
+    expectQuiet: () => expectNoFaults(troubles, 'troubles of the page'),
     close: () => context.close(),
   }
 }
