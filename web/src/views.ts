@@ -19,6 +19,7 @@ export const views: Readonly<Record<string, Entry>> = {
   map: { menu: 'Map', load: () => import('./views/MapOfEvents.svelte') },
   network: { menu: 'Network', load: () => import('./views/Network.svelte') },
   relation: { load: () => import('./views/Relation.svelte') },
+  event: { load: () => import('./views/Event.svelte') },
   search: { load: () => import('./views/Search.svelte') },
   article: { load: () => import('./views/Reader.svelte') },
 }

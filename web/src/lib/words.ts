@@ -31,3 +31,6 @@ export function listed(words: readonly string[]): string {
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Id of a heading: `What is planned` → `what-is-planned`. */
+export const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
