@@ -112,4 +112,4 @@ export function bytesOfMegabytes(value: number): number {
   return Math.round(value * megabyte)
 }
 
-export { positive, whole }
+export { date, positive, whole }

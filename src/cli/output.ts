@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 
+export { json } from '../export/index.js'
+
 /** Writes to standard output, waiting where the reader is slower. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
@@ -39,15 +41,6 @@ export function startProgress(expected: number | null): Progress {
       stderr.write('\r\u001b[2K')
     },
   }
-}
-
-/** Signs that JSON may hold as they are, and a terminal would obey. */
-const unsafeInJson = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
-
-/** A value as JSON that is safe to print: what a terminal would obey is written as an escape, which means the same. */
-export function json(value: unknown, indent?: number): string {
-  const text = JSON.stringify(value, null, indent)
-  return text.replace(unsafeInJson, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** A name as it can stand on a terminal: without control characters and signs that turn the direction of writing. */

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { version } from '../version.js'
 import { articlesCommand } from './commands/articles.js'
 import { codeCommand } from './commands/code.js'
 import { decideCommand } from './commands/decide.js'
 import { demoCommand } from './commands/demo.js'
 import { dossierCommand } from './commands/dossier.js'
+import { exportCommand } from './commands/export.js'
 import { knowledgeCommand } from './commands/knowledge.js'
 import { mcpCommand } from './commands/mcp.js'
 import { parseCommand } from './commands/parse.js'
@@ -18,11 +19,8 @@ import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { verifyCommand } from './commands/verify.js'
 
-const packageFile = new URL('../../package.json', import.meta.url)
-
 /** All commands. A command imports what it works with only when it runs, so that help and errors come at once. */
 export function createProgram(): Command {
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   const program = new Command('chancery')
     .description(
       'Reads the news about relations between states and keeps a record in which every line opens the words that prove it.',
@@ -37,6 +35,7 @@ export function createProgram(): Command {
     articlesCommand,
     searchCommand,
     showCommand,
+    exportCommand,
     serveCommand,
     mcpCommand,
     verifyCommand,

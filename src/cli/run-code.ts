@@ -21,7 +21,7 @@ export async function runCode(request: CodeRequest): Promise<number> {
     stdin: process.stdin,
   })
   let failed = 0
-  for await (const line of codeLines(inputs, request)) {
+  for await (const line of codeLines(inputs, { ...request, recordIds: request.format === 'plover' })) {
     if ('error' in line) failed++
     const rows = request.format === 'coded' || 'error' in line ? [line] : ploverLines(line)
     for (const row of rows) await write(`${json(row)}\n`)

@@ -3,6 +3,7 @@ export { actorOf, findActor, type NamedActor, nameOf, namesFrom } from './actors
 export { agreementsOf, disagreementsOf, ledgerOf, officesOf, promisesOf, type Sides } from './conclusions.js'
 export { createTeller, type EventTeller } from './describe.js'
 export { dossierOf, nearestPairs } from './dossier.js'
+export { type ExportRequest, openExport } from './export-desk.js'
 export { type Facets, facetsOf } from './facets.js'
 export { type EventFilter, type EventOrder, holdsWords, wordsOf } from './filter.js'
 export { type ActorCount, actorsCalled, personsCalled } from './named.js'

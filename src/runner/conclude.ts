@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Knowledge } from '../knowledge/index.js'
 import type { ConcludedRecord, Decision, ReconcileInput } from '../reconcile/index.js'
 import { decodeAs } from '../sources/index.js'
 import { type FullVersion, openStore, type Store, type StoredDecision } from '../store/index.js'
+import { version } from '../version.js'
 import { rowsOf } from './rows.js'
 
 /** What makes the conclusions: another version may conclude otherwise, so it concludes anew. */
-export function maker(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
-  return `chancery ${version}`
-}
+export const maker = `chancery ${version}`
 
 /** Both times of a question. */
 export interface Times {
@@ -69,7 +64,7 @@ export async function concludeFrom(
 /** Whether the conclusions are older than the mentions or decisions, or were made by another version. */
 async function isStale(store: Store): Promise<boolean> {
   const concluded = await store.concluded()
-  return concluded?.maker !== maker() || concluded.changes !== (await store.changes())
+  return concluded?.maker !== maker || concluded.changes !== (await store.changes())
 }
 
 /** Concludes the whole record anew where its mentions or decisions have changed since. */
@@ -84,7 +79,7 @@ export async function conclude(store: Store): Promise<void> {
   const reconciler = createReconciler({ knowledge: loadKnowledge() })
   reconciler.put(await inputsOf(store, store.current()))
   reconciler.decide((await store.decisions()).map(decisionOf))
-  await store.saveRecord(rowsOf(reconciler.changes(), reconciler.pieces()), { maker: maker(), changes })
+  await store.saveRecord(rowsOf(reconciler.changes(), reconciler.pieces()), { maker, changes })
 }
 
 /** Opens a record for reading, its conclusions up to date: an interrupted run may have left them behind. */

@@ -7,6 +7,7 @@ import { agreementRoutes } from './routes/agreements.js'
 import { articleRoutes } from './routes/articles.js'
 import { disagreementRoutes } from './routes/disagreements.js'
 import { eventRoutes } from './routes/events.js'
+import { exportRoutes } from './routes/export.js'
 import { moneyRoutes } from './routes/money.js'
 import { networkRoutes } from './routes/network.js'
 import { officeRoutes } from './routes/offices.js'
@@ -32,6 +33,7 @@ const rooms = [
   officeRoutes,
   disagreementRoutes,
   placeRoutes,
+  exportRoutes,
   articleRoutes,
   searchRoutes,
   sourceRoutes,

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createTeller, namesFrom, openViews } from '../query/index.js'
 import { openRecord } from '../runner/index.js'
+import { version } from '../version.js'
 import type { Desk } from './desk.js'
-
-const packageFile = new URL('../../package.json', import.meta.url)
 
 /** Opens a record with all that is needed to answer from it; its store is to be closed. */
 export async function openDesk(db: string, review: boolean): Promise<Desk> {
@@ -15,7 +13,6 @@ export async function openDesk(db: string, review: boolean): Promise<Desk> {
   ])
   const knowledge = loadKnowledge()
   const locate = loadCoordinates()
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
   return {
     views: openViews(store, knowledge, locate),
     teller: createTeller(store, namesFrom(knowledge)),

@@ -1,6 +1,6 @@
 import type { OpenOptions, Store } from './port.js'
 
-export { quoteContext, withRecordIds } from './mention-ids.js'
+export { quoteContext, recordId, sha256Of, withRecordIds } from './mention-ids.js'
 export type * from './port.js'
 
 /**

@@ -6,6 +6,10 @@ function digest(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)
 }
 
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** Id of a text: from its bytes' hash and the URL it was given with, so that it never moves. */
 export function recordId(sha256: string, givenUrl: string | undefined): string {
   return `a${digest([sha256, givenUrl ?? null])}`

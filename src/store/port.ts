@@ -207,6 +207,8 @@ export interface Store {
   /** The stored text that holds a mention. */
   versionOfMention(mention: string): Promise<FullVersion | null>
   proofs(): AsyncIterable<Proof>
+  /** Where the words of mentions stand, in no order; mentions that are not there are left out. */
+  anchors(mentions: readonly string[]): Promise<readonly Anchor[]>
   search(words: string, limit: number): Promise<readonly Hit[]>
   /** Ids of the newest texts that hold the words, best first. */
   matches(words: string): Promise<readonly string[]>

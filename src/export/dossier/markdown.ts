@@ -1,16 +1,7 @@
 import { dateWords } from '../words/dates.js'
+import { escapedMarkdown as escaped, isWebAddress } from '../words/markup.js'
 import type { Citation, Dossier, DossierDisagreement, DossierEvent, DossierFact } from './model.js'
 import { articleWords, factSections, stateSection, summaryOf, supportOf, timesOf, titleOf } from './sections.js'
-
-/** Words that Markdown must not take for its own signs. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&')
-}
-
-/** A web address that may stand in a link; anything else is printed as text. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\/[^\s<>()]+$/i.test(url)
-}
 
 function cited(citation: Citation): string {
   const said = citation.according.length === 0 ? '' : `, according to ${escaped(citation.according.join(', '))}`

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { formatNames } from '../../schema/index.js'
 import {
   actor,
   articleRef,
@@ -108,6 +109,10 @@ export const eventDetail = eventItem
     aliases: z.array(z.string()),
   })
   .openapi('EventDetail')
+
+export const exportQuery = eventFilterQuery.extend({
+  format: z.enum(formatNames).describe('docs/formats.md tells what each holds.'),
+})
 
 export const timelineQuery = eventFilterQuery.extend({
   unit: z.enum(['decade', 'year', 'month', 'day', 'auto']).default('auto'),

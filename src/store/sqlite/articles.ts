@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Article, CodedArticle } from '../../schema/index.js'
-import { recordId, withRecordIds } from '../mention-ids.js'
+import { recordId, sha256Of, withRecordIds } from '../mention-ids.js'
 import type { FullVersion, NewVersion, Saved, StoredVersion } from '../port.js'
 import { countChange } from './changes.js'
 import { type Connection, writing } from './connection.js'
@@ -8,10 +7,6 @@ import { fullVersionOf, mentionRows, type SlimRow, versionColumns, versionOf } f
 
 /** SQLite takes 32,766 parameters a statement; rows go in by this many. */
 const rowsAtOnce = 1000
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
 
 function slim(db: Connection) {
   return db

@@ -1,5 +1,25 @@
+import type { Selectable } from 'kysely'
 import type { Anchor, MentionSort, Proof } from '../port.js'
 import type { Connection } from './connection.js'
+import type { Tables } from './schema.js'
+
+function anchorOf(row: Selectable<Tables['mention']>): Anchor {
+  const { id: mention, sort, start, end } = row
+  return { mention, sort: sort as MentionSort, start, end, ...JSON.parse(row.selector_json) }
+}
+
+/** SQLite takes 32,766 parameters a statement. */
+const mentionsAtOnce = 10_000
+
+export async function storedAnchors(db: Connection, mentions: readonly string[]): Promise<readonly Anchor[]> {
+  const found: Anchor[] = []
+  for (let i = 0; i < mentions.length; i += mentionsAtOnce) {
+    const ids = mentions.slice(i, i + mentionsAtOnce)
+    const rows = await db.selectFrom('mention').selectAll().where('id', 'in', ids).execute()
+    found.push(...rows.map(anchorOf))
+  }
+  return found
+}
 
 /** Every stored text, older versions too, with its bytes and the anchors that point into it; one in memory at a time. */
 export async function* storedProofs(db: Connection): AsyncIterable<Proof> {
@@ -17,15 +37,7 @@ export async function* storedProofs(db: Connection): AsyncIterable<Proof> {
       bytes: new Uint8Array(source.bytes),
       sha256: version.sha256,
       encoding: source.encoding,
-      anchors: rows.map(
-        (row): Anchor => ({
-          mention: row.id,
-          sort: row.sort as MentionSort,
-          start: row.start,
-          end: row.end,
-          ...JSON.parse(row.selector_json),
-        }),
-      ),
+      anchors: rows.map(anchorOf),
     }
   }
 }

@@ -2,7 +2,7 @@ import type { OpenOptions, Store } from '../port.js'
 import * as articles from './articles.js'
 import { getChanges, getConcluded } from './changes.js'
 import { openConnection } from './connection.js'
-import { storedProofs } from './proofs.js'
+import { storedAnchors, storedProofs } from './proofs.js'
 import * as record from './record.js'
 import * as runs from './runs.js'
 import { excerptsOf, matchingVersions, searchArticles } from './search.js'
@@ -23,6 +23,7 @@ export async function openSqliteStore(path: string, options: OpenOptions): Promi
     sourceBytes: (id) => articles.getBytes(db, id),
     versionOfMention: (mention) => articles.getVersionOfMention(db, mention),
     proofs: () => storedProofs(db),
+    anchors: (mentions) => storedAnchors(db, mentions),
     search: (words, limit) => searchArticles(db, words, limit),
     matches: (words) => matchingVersions(db, words),
     excerpts: (words, ids) => excerptsOf(db, words, ids),
