@@ -201,12 +201,18 @@ function group<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]>
   return out
 }
 
+/** Names of levels translated word for word: what is *integral* in the Romance languages and *all-round* elsewhere is comprehensive. */
+const calques: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:integral|all round|allround|overall)\b/g, 'comprehensive'],
+  [/\bassociation\b/g, 'partnership'],
+]
+
 function levelOn(ladder: readonly Level[], label: string): Level | undefined {
-  const wanted = fold(label)
-  return (
+  const named = (wanted: string): Level | undefined =>
     ladder.find((one) => fold(one.label) === wanted) ??
     ladder.find((one) => one.aliases.some((a) => fold(a) === wanted))
-  )
+  const wanted = fold(label)
+  return named(wanted) ?? named(calques.reduce((text, [word, usual]) => text.replace(word, usual), wanted))
 }
 
 /** The outlet of a domain or of an address on it: `https://www.news.example.com/a` is `example.com`'s. */

@@ -67,6 +67,8 @@ test('an outlet is found by name and by address', () => {
 
 test('a wording finds its level on the ladder', () => {
   expect(knowledge.level('CHN', 'All-Weather Strategic Partnership')?.of).toBe('CHN')
+  // The same level, translated word for word by an outlet that writes in Spanish first.
+  expect(knowledge.level('VNM', 'integral strategic association')?.label).toBe('comprehensive strategic partnership')
   const levels = knowledge.ladder('CHN').map(({ level }) => level)
   expect(levels).toEqual([...levels].sort((a, b) => a - b))
 })

@@ -275,7 +275,7 @@ describe('no alarm is raised', () => {
   })
 
   it('puts a wording that no ladder has on neither side of two levels', () => {
-    const levels = ['comprehensive strategic partnership', 'all-weather strategic partnership', 'integral association']
+    const levels = ['comprehensive strategic partnership', 'all-weather strategic partnership', 'brotherly alliance']
     const { disagreements } = recordOf(levels.map((label, i) => page(`a${i}`, upgraded(label))))
     const alarm = disagreements.find((one) => one.field === 'level' && one.nature === 'contradiction')!
     expect(alarm.sides.map((side) => side.value).sort()).toEqual([...levels.slice(0, 2)].sort())
