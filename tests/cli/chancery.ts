@@ -5,7 +5,7 @@ import { vi } from 'vitest'
 
 export { freshFolder } from '../support/fresh-folder.js'
 
-const bin = fileURLToPath(new URL('../../bin/chancery.js', import.meta.url))
+export const bin = fileURLToPath(new URL('../../bin/chancery.js', import.meta.url))
 if (!existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)))) {
   throw new Error('These tests run the built program: npm run build')
 }

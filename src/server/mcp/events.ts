@@ -10,7 +10,8 @@ import type { Event } from './shapes.js'
 /** Persons of one event that are named; a summit may have hundreds. */
 const mostPersons = 8
 
-function shortened(item: EventItem): Omit<Event, 'quotes'> {
+/** An event of the API, its words cut to a length that a line bears. */
+export function shortEvent(item: EventItem): Omit<Event, 'quotes'> {
   const { id, date, status, type, kind, articles, origins, confidence, contradictions, decided } = item
   return {
     ...{ id, date, status, type, kind, articles, origins, confidence, contradictions, decided },
@@ -31,5 +32,5 @@ export async function eventsToShow(
 ): Promise<Event[]> {
   const proofs = events.map(({ reports }) => reports.slice(0, 1))
   const [items, cite] = await Promise.all([eventItems(desk, view, events), openCitations(desk, view, proofs.flat())])
-  return items.map((item, i) => ({ ...shortened(item), quotes: quoting.quotes(cite(proofs[i]!)) }))
+  return items.map((item, i) => ({ ...shortEvent(item), quotes: quoting.quotes(cite(proofs[i]!)) }))
 }

@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import type { RecordEvent } from '../../../reconcile/index.js'
-import { openCitations } from '../../citations.js'
 import { status } from '../../contract/common.js'
-import { eventDetail } from '../../contract/events.js'
+import { report as contractReport, eventDetail, type Report } from '../../contract/events.js'
+import { eventAnswer } from '../../event-answer.js'
 import { pageOf } from '../../page.js'
 import { notFound } from '../../problem.js'
-import { actorOf, eventItems } from '../../words.js'
+import { actorOf } from '../../words.js'
 import { timesAsked } from '../asking.js'
-import { eventsToShow } from '../events.js'
+import { shortEvent } from '../events.js'
 import { endLines, eventLines, quoteLine } from '../lines.js'
 import { short, shortOrNull, startQuoting } from '../quotes.js'
 import { actor, asked, event, listed, named, paged, quote, times } from '../shapes.js'
@@ -20,6 +19,9 @@ const report = z.object({
   place: z.string().nullable(),
   published: z.string().nullable(),
   origin: z.string().describe('Reports of one origin repeat one another.'),
+  copy_of: z.string().nullable().describe('The article whose text it repeats.'),
+  differs: contractReport.shape.differs,
+  confidence: z.number(),
 })
 
 const input = asked({
@@ -42,12 +44,14 @@ const output = z.object({
 })
 
 /** One report of each origin first, then those that repeat them. */
-function reportsInOrder({ reports }: RecordEvent): RecordEvent['reports'] {
-  const origins = new Map(
-    reports.map((report) => [report.origin, report]).reverse() as [string, (typeof reports)[number]][],
-  )
-  const isFirst = (report: (typeof reports)[number]): boolean => origins.get(report.origin) === report
-  return [...reports.filter(isFirst), ...reports.filter((report) => !isFirst(report))]
+function inOrder(reports: readonly Report[]): Report[] {
+  const origins = new Set<string>()
+  const [first, copies]: [Report[], Report[]] = [[], []]
+  for (const report of reports) {
+    ;(origins.has(report.origin) ? copies : first).push(report)
+    origins.add(report.origin)
+  }
+  return [...first, ...copies]
 }
 
 export const getEvent = tool({
@@ -66,34 +70,26 @@ Example: {"id": "e-m3006970b5063"}, an id from timeline.`,
         `No event has the id ${JSON.stringify(short(query.id, 40))}. Ids are in the answers of timeline and search; with as_of or known_by, later events are left out.`,
       )
     }
-    const [shown] = await eventsToShow(desk, view, [found], startQuoting())
-    const { quotes: _, ...told } = shown!
-    const page = pageOf(reportsInOrder(found), query, ({ mention }) => mention)
-    const cite = await openCitations(desk, view, page.items)
+    const detail = await eventAnswer(desk, view, found)
+    const page = pageOf(inOrder(detail.reports), query, ({ mention }) => mention)
     const quoting = startQuoting()
-    const linked = found.links
-      .flatMap((link) => {
-        const other = view.event(link.event)
-        return other === null ? [] : [{ link, other }]
-      })
-      .slice(0, 20)
-    const words = await eventItems(
-      desk,
-      view,
-      linked.map(({ other }) => other),
-    )
     return {
-      event: told,
+      event: shortEvent(detail),
       parties: found.parties.map((code) => actorOf(desk, code)),
-      date_from: found.dateFrom,
+      date_from: detail.dateFrom,
       reports: page.items.map((each) => ({
-        quotes: quoting.quotes(cite([each])),
-        ...{ status: each.status, date: each.date, published: each.published, origin: each.origin },
-        place: shortOrNull(each.place),
+        quotes: quoting.quotes([each]),
+        ...{ status: each.status, date: each.date, published: each.published, place: shortOrNull(each.place) },
+        ...{
+          origin: each.origin,
+          copy_of: each.copyOf?.id ?? null,
+          differs: each.differs,
+          confidence: each.confidence,
+        },
       })),
-      joined_because: found.merges.slice(0, 5).map(({ because }) => short(because.join('; '), 300)),
-      links: linked.map(({ link, other }, i) => {
-        return { kind: link.kind, id: other.id, words: short(words[i]!.words, 300), date: other.date }
+      joined_because: detail.merges.slice(0, 5).map(({ because }) => short(because.join('; '), 300)),
+      links: detail.links.slice(0, 20).map(({ kind, event: { id, words, date } }) => {
+        return { kind, id, words: short(words, 300), date }
       }),
       disagreements: found.disagreements.slice(0, 10).flatMap((id) => {
         const one = view.disagreement(id)
@@ -109,8 +105,8 @@ Example: {"id": "e-m3006970b5063"}, an id from timeline.`,
     yield `Who: ${answer.parties.map(({ code, name }) => `${name} (${code})`).join(', ')}`
     if (answer.date_from !== null) yield `Its date is ${answer.date_from}.`
     yield `Reports, ${answer.reports.length} of ${answer.total}:`
-    for (const { quotes, status, date, place, published, origin } of answer.reports) {
-      yield `- ${[`published ${published ?? 'on an unknown day'}`, `says ${date ?? 'no date'}`, place, status, `origin ${origin}`].filter(Boolean).join(' · ')}`
+    for (const { quotes, status, date, place, published, copy_of, differs } of answer.reports) {
+      yield `- ${[`published ${published ?? 'on an unknown day'}`, `says ${date ?? 'no date'}`, place, status, copy_of === null ? null : `repeats ${copy_of}`, differs.length === 0 ? null : `differs in ${differs.join(', ')}`].filter(Boolean).join(' · ')}`
       for (const each of quotes) yield quoteLine(each)
     }
     if (answer.joined_because.length > 0) yield 'Taken for one event because:'

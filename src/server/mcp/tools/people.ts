@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { shownOf } from '../../../export/index.js'
-import { holdsWords, similarNames, wordsOf } from '../../../query/index.js'
+import { fold } from '../../../knowledge/index.js'
+import { holdsWords, personsCalled, similarNames, wordsOf } from '../../../query/index.js'
 import { openFacts } from '../../citations.js'
 import { officeLine } from '../../lines.js'
 import { pageOf } from '../../page.js'
@@ -54,11 +55,11 @@ Example: {"office": "foreign minister", "of": "Turkey"}`,
     const sides = await sidesAsked(desk, query.of)
     const of = sides[0]?.code
     const view = await desk.views.at(timesAsked(query), codesOf(sides))
-    const [name, title] = [wordsOf(query.name ?? ''), wordsOf(query.office ?? '')]
+    const [name, title] = [wordsOf(fold(query.name ?? '')), wordsOf(query.office ?? '')]
     const held = view.record.offices.filter(
       (one) =>
         (of === undefined || one.of === of) &&
-        one.names.concat(one.person).some((each) => holdsWords(each, name)) &&
+        one.names.concat(one.person).some((each) => holdsWords(fold(each), name)) &&
         holdsWords(one.office, title),
     )
     const inOrder = held.toSorted((x, y) => y.origins.length - x.origins.length || (x.person < y.person ? -1 : 1))
@@ -69,14 +70,8 @@ Example: {"office": "foreign minister", "of": "Turkey"}`,
       page.items.flatMap(({ evidence }) => shownOf(evidence)),
     )
     const quoting = startQuoting()
-    const persons = new Map<string, number>()
-    for (const event of view.events(of === undefined ? {} : { party: [of] })) {
-      for (const person of event.persons) persons.set(person, (persons.get(person) ?? 0) + 1)
-    }
-    const inEvents = [...persons]
-      .filter(([person]) => title.length === 0 && holdsWords(person, name))
-      .sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))
-    const all = [...persons.keys(), ...view.record.offices.map(({ person }) => person)]
+    const inEvents = title.length > 0 || query.name === undefined ? [] : personsCalled(query.name, view)
+    const all = [...personsCalled('', view).map((one) => one.name), ...view.record.offices.map(({ person }) => person)]
     const similar =
       query.name === undefined
         ? []
@@ -98,7 +93,7 @@ Example: {"office": "foreign minister", "of": "Turkey"}`,
           names: names.slice(0, 5).map((each) => short(each)),
           known: known === null ? null : `${known.person}, ${known.from} to ${known.until}`,
         })),
-      in_events: inEvents.slice(0, mostPersons).map(([each, events]) => ({ name: short(each), events })),
+      in_events: inEvents.slice(0, mostPersons).map((one) => ({ name: short(one.name), events: one.events })),
       ...{ total: page.total, next: page.next, articles: quoting.articles() },
       hint: nothing ? `Nobody in the record fits.${meant}` : null,
     }
