@@ -21,5 +21,11 @@ export const views: Readonly<Record<string, Entry>> = {
   relation: { load: () => import('./views/Relation.svelte') },
   event: { load: () => import('./views/Event.svelte') },
   search: { load: () => import('./views/Search.svelte') },
+  people: { menu: 'People', load: () => import('./views/People.svelte') },
+  person: { load: () => import('./views/Person.svelte') },
+  disagreements: { menu: 'Disagreements', load: () => import('./views/Disagreements.svelte') },
+  disagreement: { load: () => import('./views/Disagreement.svelte') },
+  articles: { menu: 'Articles', load: () => import('./views/Articles.svelte') },
   article: { load: () => import('./views/Reader.svelte') },
+  sources: { menu: 'Sources', load: () => import('./views/Sources.svelte') },
 }

@@ -39,7 +39,7 @@ export function found({ relations, actors, persons, articles }: SearchResult): r
       hits: persons.map(({ name, events }) => ({
         words: name,
         more: counted(events, 'event'),
-        address: href(['timeline'], { person: name }),
+        address: href(['person', name]),
       })),
     },
     {
