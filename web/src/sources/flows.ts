@@ -7,10 +7,11 @@ export interface Flow {
   readonly articles: number
 }
 
-/** Who copies whom, most first. */
+/** Who copies whom, most first; a source that prints its own text again copies nobody. */
 export function flowsOf(sources: readonly Source[]): readonly Flow[] {
   return sources
     .flatMap(({ name: to, copiesFrom }) => copiesFrom.map(({ name: from, articles }) => ({ from, to, articles })))
+    .filter(({ from, to }) => from !== to)
     .sort((x, y) => y.articles - x.articles)
 }
 
@@ -42,6 +43,7 @@ const gap = 8
 /** More names than this cannot be read in one drawing; the table has them all. */
 const mostPosts = 12
 const mostBandWidth = 18
+const articleWidth = 4
 
 function byName(flows: readonly Flow[], nameOf: (flow: Flow) => string): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
@@ -53,7 +55,7 @@ function byName(flows: readonly Flow[], nameOf: (flow: Flow) => string): Readonl
 export function drawFlows(flows: readonly Flow[]): FlowDrawing {
   const [froms, tos] = [byName(flows, ({ from }) => from), byName(flows, ({ to }) => to)]
   const drawn = flows.filter(({ from, to }) => froms.has(from) && tos.has(to))
-  const scale = mostBandWidth / Math.max(1, ...drawn.map(({ articles }) => articles))
+  const scale = Math.min(articleWidth, mostBandWidth / Math.max(1, ...drawn.map(({ articles }) => articles)))
   const widthOf = ({ articles }: Flow): number => Math.max(1.5, articles * scale)
   const posts = (sums: ReadonlyMap<string, number>, nameOf: (flow: Flow) => string): readonly Post[] => {
     let top = 0
