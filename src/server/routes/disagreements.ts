@@ -30,7 +30,8 @@ const oneRoute = createRoute({
 
 async function linesOf(desk: Desk, view: RecordView, list: readonly RecordDisagreement[]): Promise<Disagreement[]> {
   const proofs = list.flatMap(({ sides }) => sides.flatMap(({ evidence }) => shownOf(evidence)))
-  const facts = await openFacts(desk, view, proofs)
+  const about = list.flatMap(({ events: [first] }) => view.event(first ?? '') ?? [])
+  const facts = await openFacts(desk, view, proofs, about)
   return list.map((one) => disagreementLine(one, facts, desk))
 }
 

@@ -41,7 +41,7 @@ describe('a disagreement in words', () => {
 
   test('is about its event, or else about its parties', () => {
     expect(subjectWords(between({ subject: 'The envoys met in Lima' }))).toBe('The envoys met in Lima')
-    expect(subjectWords(between({ field: 'office' }))).toBe('China and Honduras: who holds which office')
+    expect(subjectWords(between({ field: 'office' }))).toBe('China and Honduras')
   })
 
   test('has the values of dates in words, all others as the sources write them', () => {

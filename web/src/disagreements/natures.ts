@@ -50,7 +50,7 @@ export function becauseWords(disagreement: Disagreement): string {
     : disagreement.about.replace(new RegExp(escaped.join('|'), 'g'), (value) => dateWords(value))
 }
 
-/** What it is about: the event, or the parties and the field. */
-export function subjectWords({ subject, parties, field }: Disagreement): string {
-  return subject ?? `${listed(parties.map(({ name }) => name))}: ${fieldWords[field]}`
+/** What it is about: the event, or else the parties. */
+export function subjectWords({ subject, parties }: Disagreement): string {
+  return subject ?? listed(parties.map(({ name }) => name))
 }
