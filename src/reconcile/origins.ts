@@ -24,6 +24,8 @@ const copyDays = 14
 /** Which articles repeat which: ties between articles, and the groups they make. */
 export class Origins {
   private readonly articles = new Map<string, ReconcileInput>()
+  /** Days of publication: a new text is compared with many that share a phrase with it, and most were told long before. */
+  private readonly told = new Map<string, ReturnType<typeof toldBounds>>()
   private readonly byHash = new Map<number, Set<string>>()
   private readonly byBytes = new Map<string, Set<string>>()
   private readonly ties = new Map<string, Map<string, Tie>>()
@@ -36,6 +38,7 @@ export class Origins {
   add(input: ReconcileInput): void {
     const { id, fingerprint, hash } = input
     this.articles.set(id, input)
+    this.told.set(id, toldBounds(input.published))
     this.touched.add(id)
     const near = new Set<string>()
     for (const one of fingerprint?.hashes.slice(0, bands) ?? []) {
@@ -67,6 +70,7 @@ export class Origins {
     }
     this.ties.delete(id)
     this.articles.delete(id)
+    this.told.delete(id)
     const origin = this.originOfArticle.get(id)
     if (origin !== undefined) this.stale.add(origin.id)
     this.originOfArticle.delete(id)
@@ -74,9 +78,10 @@ export class Origins {
   }
 
   private copyTie(a: ReconcileInput, b: ReconcileInput): Tie | null {
+    const [p, q] = [this.told.get(a.id)!, this.told.get(b.id)!]
+    if (p.min - q.max > copyDays || q.min - p.max > copyDays) return null
     const [x, y] = [a.fingerprint!, b.fingerprint!]
-    const [p, q] = [toldBounds(a.published), toldBounds(b.published)]
-    if (p.min - q.max > copyDays || q.min - p.max > copyDays || Math.min(x.shingles, y.shingles) < shortest) return null
+    if (Math.min(x.shingles, y.shingles) < shortest) return null
     const shared = resemblance(x, y)
     if (shared < alike && containment(x, y) < partly) return null
     return { why: 'reprint', resemblance: Math.round(shared * 100) / 100, agency: null }
