@@ -194,9 +194,27 @@ export const disagreementsQuery = partiesQuery.extend({
 export const officesPage = pageOf(officeHeld).openapi('Offices')
 export const agreementsPage = pageOf(agreement).openapi('Agreements')
 export const promisesPage = pageOf(promise).openapi('Promises')
-/** Entries of all relations asked for, by pages; the totals are of all of them. */
+export const moneyYear = z
+  .object({
+    year: z.number().int(),
+    from: actor,
+    to: actor,
+    kind: ledgerEntry.shape.kind,
+    currency: z.string(),
+    amount: z.number(),
+    entries: z.array(z.string()),
+  })
+  .openapi('MoneyYear')
+/** Entries of all relations asked for, by pages; totals and years are of all of them. */
 export const moneyPage = pageOf(ledgerEntry)
-  .extend({ totals: z.array(ledgerTotal) })
+  .extend({
+    totals: z.array(ledgerTotal),
+    years: z
+      .array(moneyYear)
+      .describe(
+        'Sums by the year in which they begin. Money that may be the same is counted once; debts are not counted.',
+      ),
+  })
   .openapi('Money')
 export const disagreementsPage = pageOf(disagreement).openapi('Disagreements')
 
@@ -209,6 +227,7 @@ export type Agreement = z.infer<typeof agreement>
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 export type LedgerTotal = z.infer<typeof ledgerTotal>
 export type Ledger = z.infer<typeof ledger>
+export type MoneyYear = z.infer<typeof moneyYear>
 export type MoneyPage = z.infer<typeof moneyPage>
 export type OfficeHeld = z.infer<typeof officeHeld>
 export type Disagreement = z.infer<typeof disagreement>

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { shownOf } from '../../export/index.js'
-import { ledgerOf } from '../../query/index.js'
+import { ledgerOf, moneyByYear } from '../../query/index.js'
 import { openFacts } from '../citations.js'
 import { moneyPage, moneyQuery } from '../contract/relations.js'
 import type { Desk } from '../desk.js'
@@ -8,6 +8,7 @@ import { inCodes, sidesOf, viewFor } from '../filter-of.js'
 import { ledgerLines } from '../lines.js'
 import { pageOf } from '../page.js'
 import { answers } from '../route.js'
+import { actorOf } from '../words.js'
 
 const route = createRoute({
   method: 'get',
@@ -29,6 +30,12 @@ export function moneyRoutes(app: OpenAPIHono, desk: Desk): void {
       page.items.flatMap(({ evidence }) => shownOf(evidence)),
     )
     const lines = ledgerLines({ entries: page.items, totals }, facts, desk)
-    return c.json({ ...page, items: lines.entries, totals: lines.totals }, 200)
+    const years = moneyByYear(entries).map(({ from, to, ...year }) => ({
+      ...year,
+      from: actorOf(desk, from),
+      to: actorOf(desk, to),
+      entries: [...year.entries],
+    }))
+    return c.json({ ...page, items: lines.entries, totals: lines.totals, years }, 200)
   })
 }

@@ -1,44 +1,49 @@
-import type { LedgerEntry } from '../../../src/server/contract/relations.js'
+import type { MoneyYear } from '../../../src/server/contract/relations.js'
 
 export interface Bar {
   readonly year: number
   /** 1 goes from the first side to the second and is drawn upwards, -1 goes back and is drawn downwards. */
   readonly way: 1 | -1
   readonly amount: number
-  readonly entries: readonly LedgerEntry[]
+  /** How many sums it is made of. */
+  readonly sums: number
 }
 
 /** The bars of one kind of money. */
 export interface Row {
-  readonly kind: LedgerEntry['kind']
+  readonly kind: MoneyYear['kind']
   readonly bars: readonly Bar[]
-  /** Amounts of either direction that the row must have room for. */
+  /** Largest amounts of either direction. */
   readonly up: number
   readonly down: number
 }
 
-/** The year in which money begins to flow; null where no year is said. */
-function firstYear({ date }: LedgerEntry): number | null {
-  const year = /^-?\d{4}/.exec(date ?? '')?.[0]
-  return year === undefined ? null : Number(year)
+/** Currencies in which there are sums, the most frequent first. */
+export function currenciesOf(years: readonly MoneyYear[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { currency, entries } of years) counts.set(currency, (counts.get(currency) ?? 0) + entries.length)
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([currency]) => currency)
 }
 
-/** Sums by kind, year and direction; without a first side all go upwards. Undated sums are not among them. */
-export function rowsOf(entries: readonly LedgerEntry[], first: string | null): readonly Row[] {
-  const rows = new Map<LedgerEntry['kind'], Map<string, Bar>>()
-  for (const entry of entries) {
-    const year = firstYear(entry)
-    if (year === null) continue
-    const way = first === null || entry.from.code === first ? 1 : -1
-    const key = `${year} ${way}`
-    const bars = rows.get(entry.kind) ?? new Map<string, Bar>()
-    const known = bars.get(key)
-    const amount = (known?.amount ?? 0) + entry.sum.amount!
-    bars.set(key, { year, way, amount, entries: [...(known?.entries ?? []), entry] })
-    rows.set(entry.kind, bars)
+/** Sums of one currency by kind, year and direction; without a first side all go upwards. */
+export function rowsOf(years: readonly MoneyYear[], currency: string, first: string | null): readonly Row[] {
+  const rows = new Map<MoneyYear['kind'], Map<string, Bar>>()
+  for (const each of years) {
+    if (each.currency !== currency) continue
+    const way = first === null || each.from.code === first ? 1 : -1
+    const key = `${each.year} ${way}`
+    const bars = rows.get(each.kind) ?? new Map<string, Bar>()
+    const known = bars.get(key) ?? { amount: 0, sums: 0 }
+    bars.set(key, {
+      year: each.year,
+      way,
+      amount: known.amount + each.amount,
+      sums: known.sums + each.entries.length,
+    })
+    rows.set(each.kind, bars)
   }
   return [...rows].map(([kind, byKey]) => {
-    const bars = [...byKey.values()].sort((a, b) => a.year - b.year)
+    const bars = [...byKey.values()]
     const most = (way: 1 | -1) => Math.max(0, ...bars.filter((bar) => bar.way === way).map(({ amount }) => amount))
     return { kind, bars, up: most(1), down: most(-1) }
   })
