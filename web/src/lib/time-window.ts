@@ -1,4 +1,4 @@
-import { civilDate, edtfBounds, edtfOfDay } from './dates.js'
+import { civilDate, civilDay, edtfBounds, edtfOfDay } from './dates.js'
 
 /** A stretch of time by its first and last day, both included. */
 export interface Stretch {
@@ -29,10 +29,51 @@ function shortest(day: number, isEnd: boolean): string {
   return full
 }
 
-/** `from` and `to` of a stretch for the address; both null where it is the whole. */
-export function queryOf(stretch: Stretch, whole: Stretch): { from: string | null; to: string | null } {
-  if (stretch.first <= whole.first && stretch.last >= whole.last) return { from: null, to: null }
-  return { from: shortest(stretch.first, false), to: shortest(stretch.last, true) }
+/** The first day of a month, or of a year, that lies nearest to a day. */
+function nearestBeginning(day: number, isYear: boolean): number {
+  const { year, month } = civilDate(day)
+  const start = isYear ? civilDay(year, 1, 1) : civilDay(year, month, 1)
+  const next = isYear ? civilDay(year + 1, 1, 1) : civilDay(month === 12 ? year + 1 : year, (month % 12) + 1, 1)
+  return day - start <= next - day ? start : next
+}
+
+/** Its ends moved to the nearest whole months, or years, where bars count those: neat dates stand in the address. */
+function rounded(stretch: Stretch): Stretch {
+  const unit = unitFor(stretch)
+  if (unit === 'day') return stretch
+  const isYear = unit !== 'month'
+  return {
+    first: nearestBeginning(stretch.first, isYear),
+    last: nearestBeginning(stretch.last + 1, isYear) - 1,
+  }
+}
+
+/** `from` and `to` of a stretch for the address; both null where it is the one that an address without them shows. */
+export function queryOf(stretch: Stretch, home: Stretch): { from: string | null; to: string | null } {
+  if (stretch.first === home.first && stretch.last === home.last) return { from: null, to: null }
+  const { first, last } = rounded(stretch)
+  return { from: shortest(first, false), to: shortest(last, true) }
+}
+
+/** Share of the events at either end that may be left out of the first sight. */
+const stray = 0.02
+
+/**
+ * Where the events are: without the few at either end that lie far from all others, if that makes the picture less than half
+ * as long. One date of 1861 would press all of the last years into one bar.
+ */
+export function busyStretch(bins: readonly (Stretch & { readonly events: number })[], whole: Stretch): Stretch {
+  const total = bins.reduce((sum, bin) => sum + bin.events, 0)
+  const skip = (ordered: readonly (Stretch & { readonly events: number })[]): Stretch | undefined => {
+    let left = total * stray
+    return ordered.find((bin) => {
+      left -= bin.events
+      return left < 0
+    })
+  }
+  const first = Math.max(whole.first, skip(bins)?.first ?? whole.first)
+  const last = Math.min(whole.last, skip(bins.toReversed())?.last ?? whole.last)
+  return last - first < (whole.last - whole.first) / 2 ? { first, last } : whole
 }
 
 /** Shifts and shortens a stretch until it lies in the whole. */
