@@ -17,6 +17,13 @@ function whole(value: string): number {
   return number
 }
 
+/** A port to listen on; 0 for any that is free. */
+export function port(value: string): number {
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(number <= 65_535)) throw new InvalidArgumentError('It must be a number from 0 to 65535.')
+  return number
+}
+
 /** A date of the command line: a day, a month or a year. */
 function date(value: string): string {
   if (!['day', 'month', 'year'].includes(edtfPrecision(value))) {

@@ -17,6 +17,8 @@ export interface Views {
   at(times: Times, about?: readonly string[]): Promise<RecordView>
   /** Every stored text by its id, older ones too, in the order read. */
   versions(): Promise<ReadonlyMap<string, StoredVersion>>
+  /** A name of the state of the record: another one when anything may answer otherwise. What others wrote is taken in. */
+  revision(): Promise<string>
   /** Forgets what was read of the store: it has changed. */
   refresh(): void
 }
@@ -37,6 +39,16 @@ export function openViews(store: Store, knowledge: Knowledge, locate: Locate = (
   const concluded = async (times: Times, about: readonly string[]): Promise<RecordView> => {
     const versions = about.length === 0 ? store.current() : await store.versionsNaming(about)
     return viewOf(await concludeFrom(store, versions, knowledge, times), usualPlace)
+  }
+  let refreshed = 0
+  /** The conclusions that were read; null where they are still to be read. */
+  let seen: string | null = null
+  const refresh = (): void => {
+    refreshed++
+    seen = null
+    stored = null
+    versions = null
+    timed.clear()
   }
   return {
     store,
@@ -59,10 +71,14 @@ export function openViews(store: Store, knowledge: Knowledge, locate: Locate = (
       versions ??= store.versions(true).then((all) => new Map(all.map((version) => [version.id, version])))
       return versions
     },
-    refresh() {
-      stored = null
-      versions = null
-      timed.clear()
+    async revision() {
+      const [changes, conclusion] = await Promise.all([store.changes(), store.concluded()])
+      const now = JSON.stringify(conclusion)
+      // While another program reads articles in, the record stays as it was until it is concluded anew.
+      if (seen !== null && seen !== now) refresh()
+      seen = now
+      return `${refreshed} ${changes} ${now}`
     },
+    refresh,
   }
 }

@@ -1,5 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { lists } from './csv.js'
 import type { Desk } from './desk.js'
+import { type Access, guard } from './guard.js'
 import { mcpRoute } from './mcp/http.js'
 import { pageFiles } from './page-files.js'
 import { problemOf, RequestProblem, sendProblem } from './problem.js'
@@ -18,6 +24,7 @@ import { relationRoutes } from './routes/relations.js'
 import { searchRoutes } from './routes/search.js'
 import { sourceRoutes } from './routes/sources.js'
 import { timelineRoutes } from './routes/timeline.js'
+import { unchanged } from './unchanged.js'
 
 /** Every room of the API, each with the routes of one kind of thing. */
 // biome-ignore format: one a line, so that rooms are added side by side
@@ -39,8 +46,36 @@ const rooms = [
   sourceRoutes,
 ]
 
-/** The API under `/api/v1`, as a function from request to response: it is tested without a socket. */
-export function createApp(desk: Desk): OpenAPIHono {
+const base = '/api/v1'
+
+/** Largest body of a request, in bytes: articles that are added come in one. */
+const largestBody = 64 * 1024 * 1024
+
+function tooLarge(): never {
+  throw new RequestProblem(413, 'Too large', `A request may hold ${largestBody >> 20} MiB: send less at a time.`)
+}
+
+/** Says which methods an address of the API knows, where it was asked by another. */
+function onlyKnownMethods(app: OpenAPIHono): MiddlewareHandler {
+  const routes = () => app.routes.filter(({ path }) => path.startsWith(base))
+  return methodNotAllowed({
+    app: {
+      get routes() {
+        return routes()
+      },
+    } as OpenAPIHono,
+    onMethodNotAllowed: (c, methods) => {
+      const allow = methods.join(', ')
+      const problem = new RequestProblem(405, 'Wrong method', `This address knows ${allow}.`)
+      const answer = sendProblem(c, problem)
+      answer.headers.set('allow', allow)
+      return answer
+    },
+  })
+}
+
+/** The API under `/api/v1` and the page, as a function from request to response: it is tested without a socket. */
+export function createApp(desk: Desk, access?: Access): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return
@@ -48,14 +83,16 @@ export function createApp(desk: Desk): OpenAPIHono {
       return sendProblem(c, new RequestProblem(400, 'Wrong request', detail))
     },
   })
+  api.use(unchanged(desk.views), lists(api, base))
   for (const add of rooms) add(api, desk)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Chancery', version: desk.version, description: 'A record of relations between states.' },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: base }],
   })
   const app = new OpenAPIHono()
-  app.route('/api/v1', api)
+  app.use(guard(access), compress(), bodyLimit({ maxSize: largestBody, onError: tooLarge }), onlyKnownMethods(app))
+  app.route(base, api)
   mcpRoute(app, desk)
   pageFiles(app)
   app.notFound((c) => sendProblem(c, new RequestProblem(404, 'No such address', `Nothing answers at ${c.req.path}.`)))

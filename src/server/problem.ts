@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { ChanceryError } from '../schema/index.js'
 import type { Problem } from './contract/common.js'
@@ -23,6 +24,7 @@ export function notFound(what: string): RequestProblem {
 
 export function problemOf(error: unknown): RequestProblem {
   if (error instanceof RequestProblem) return error
+  if (error instanceof HTTPException) return new RequestProblem(error.status, 'Wrong request', error.message)
   if (error instanceof ChanceryError) {
     const status = error.code === 'usage' || error.code === 'bad-input' ? 400 : 500
     return new RequestProblem(status, 'Not possible', `${error.message} ${error.remedy}`, error.code)

@@ -34,10 +34,12 @@ export async function served(folder: string, texts: readonly Text[], { review = 
     })
   }
   await conclude(store)
-  const views = openViews(store, knowledge)
+  const locate = loadCoordinates()
+  const views = openViews(store, knowledge, locate)
   const teller = createTeller(store, namesFrom(knowledge))
-  const app = createApp({ views, teller, locate: loadCoordinates(), name: 'test.db', version: '0.0.0', review })
+  const desk = { views, teller, locate, name: 'test.db', version: '0.0.0', review }
+  const app = createApp(desk)
   /** The answer at an address below `/api/v1`, as parsed JSON. */
   const get = async <T>(path: string): Promise<T> => (await (await app.request(`/api/v1${path}`)).json()) as T
-  return { app, store, views, get }
+  return { app, store, views, desk, get }
 }
