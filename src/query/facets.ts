@@ -26,17 +26,24 @@ interface Counter {
 }
 
 function counter(): Counter {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { events: number }>()
   return {
-    add: (name) => counts.set(name, (counts.get(name) ?? 0) + 1),
-    counts: () => [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
+    add: (name) => {
+      const count = counts.get(name)
+      if (count === undefined) counts.set(name, { events: 1 })
+      else count.events++
+    },
+    counts: () =>
+      [...counts]
+        .map(([name, { events }]) => [name, events] as const)
+        .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
   }
 }
 
-const sources = new WeakMap<RecordEvent, ReadonlySet<string>>()
+const sources = new WeakMap<RecordEvent, readonly string[]>()
 
 /** Outlets and agencies that report an event, each by one spelling. */
-function sourcesOf(event: RecordEvent, view: RecordView): ReadonlySet<string> {
+function sourcesOf(event: RecordEvent, view: RecordView): readonly string[] {
   const known = sources.get(event)
   if (known !== undefined) return known
   const found = new Set<string>()
@@ -45,8 +52,9 @@ function sourcesOf(event: RecordEvent, view: RecordView): ReadonlySet<string> {
     if (article?.outlet != null) found.add(article.outlet)
     for (const agency of article?.agencies ?? []) found.add(agency)
   }
-  sources.set(event, found)
-  return found
+  const list = [...found]
+  sources.set(event, list)
+  return list
 }
 
 /** Counts events by kind, type, status, source, person and place. */

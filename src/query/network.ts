@@ -39,12 +39,15 @@ export function networkOf(events: readonly RecordEvent[], view: RecordView): Net
   const between = dyadsOf(view)
   const nodes = new Map<string, number>()
   const links = new Map<Dyad, { events: number; happened: number; sum: number }>()
-  for (const { id, status, ploverScore } of events) {
-    const pairs = between.get(id) ?? []
-    for (const code of new Set(pairs.flat())) nodes.set(code, (nodes.get(code) ?? 0) + 1)
+  for (const { id, parties, status, ploverScore } of events) {
+    const pairs = between.get(id)
+    if (pairs === undefined) continue
+    for (const code of parties) {
+      if (pairs.some(([a, b]) => a === code || b === code)) nodes.set(code, (nodes.get(code) ?? 0) + 1)
+    }
     for (const dyad of pairs) {
       const link = links.get(dyad) ?? { events: 0, happened: 0, sum: 0 }
-      links.set(dyad, link)
+      if (link.events === 0) links.set(dyad, link)
       link.events++
       if (status !== 'happened') continue
       link.happened++

@@ -43,7 +43,7 @@ function binOf(day: number, unit: TimeUnit): string {
 function spanOf(events: readonly RecordEvent[]): { readonly first: number; readonly last: number } | null {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
-  for (const { date } of events) {
+  for (const date of new Set(events.map((event) => event.date))) {
     const [begun, bounds] = [beginningOf(date), daysOf(date)]
     if (begun === null || bounds === null || begun.max - begun.min > longestDays) continue
     if (begun.min < first) first = begun.min
@@ -78,22 +78,31 @@ const cents = (sum: number): number => Math.round(sum * 100) / 100 + 0
 export function timelineOf(events: readonly RecordEvent[], asked: TimeUnit | 'auto'): Timeline {
   const span = spanOf(events)
   const unit = asked === 'auto' ? unitFor(span) : asked
+  // Few dates stand for many events: each is placed once. Null where no one bin holds it.
+  const placed = new Map<string, Growing | null>()
   const bins = new Map<string, Growing>()
+  const binFor = (date: string): Growing | null => {
+    const begun = beginningOf(date)
+    if (begun === null) return null
+    const start = binOf(begun.min, unit)
+    if (begun.max !== begun.min && binOf(begun.max, unit) !== start) return null
+    const bin = bins.get(start) ?? { start, events: 0, planned: 0, denied: 0, cooperation: 0, conflict: 0 }
+    bins.set(start, bin)
+    return bin
+  }
   let [undated, wider] = [0, 0]
   for (const event of events) {
     if (event.date === null) {
       undated++
       continue
     }
-    const begun = beginningOf(event.date)
-    const start = begun === null ? null : binOf(begun.min, unit)
-    if (begun === null || start === null || binOf(begun.max, unit) !== start) {
-      wider++
-      continue
+    let bin = placed.get(event.date)
+    if (bin === undefined) {
+      bin = binFor(event.date)
+      placed.set(event.date, bin)
     }
-    const bin = bins.get(start) ?? { start, events: 0, planned: 0, denied: 0, cooperation: 0, conflict: 0 }
-    bins.set(start, bin)
-    add(bin, event)
+    if (bin === null) wider++
+    else add(bin, event)
   }
   return {
     unit,
