@@ -31,7 +31,7 @@ interface Tally {
 /** The name under which an article counts: its outlet, else the agency it credits. */
 const nameOfSource = ({ outlet, agencies }: RecordArticle): string | null => outlet ?? agencies[0] ?? null
 
-/** Whose text an article repeats: another article's source, or the agency that several credit. */
+/** Whose text an article repeats: another article's source, or the agency that it credits as an earlier one does. */
 function copiedFrom(article: RecordArticle, view: RecordView): string | null {
   const original = view.copyOf(article.id)
   if (original !== null) {
@@ -39,7 +39,8 @@ function copiedFrom(article: RecordArticle, view: RecordView): string | null {
     return (known === null ? null : nameOfSource(known)) ?? original
   }
   const origin = view.origin(article.origin)
-  return origin !== null && origin.why === 'agency' && origin.first !== article.id ? origin.agency : null
+  if (origin === null || origin.agency === null || origin.first === article.id) return null
+  return article.agencies.includes(origin.agency) ? origin.agency : null
 }
 
 /** All sources of a record, those with most articles first. */

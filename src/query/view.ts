@@ -45,7 +45,12 @@ export function viewOf(record: ConcludedRecord, usualPlace: FilterSurroundings['
   const byParty = grouped(record.events, (event) => event.parties)
   const byArticle = grouped(record.events, (event) => event.reports.map((report) => report.article))
   const origins = new Map(record.origins.map((origin) => [origin.id, origin]))
-  const copies = new Map(record.origins.flatMap((origin) => origin.copies.map(({ article, of }) => [article, of])))
+  // Articles of one agency on one event are of one origin, and yet none repeats another's text.
+  const copies = new Map(
+    record.origins.flatMap((origin) =>
+      origin.copies.filter(({ resemblance }) => resemblance > 0).map(({ article, of }) => [article, of]),
+    ),
+  )
   const sources = new Map(
     record.articles.map(({ id, outlet, agencies }) => [
       id,
