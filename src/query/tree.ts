@@ -11,6 +11,8 @@ export interface ReadSentence {
   readonly text: string
   /** Where it begins in the source. */
   readonly start: number
+  /** Where each of its tokens begins in the source. */
+  readonly tokenStarts: readonly number[]
 }
 
 /** Most text that is parsed for one sentence, in code units before and after the place: a block may be a whole book. */
@@ -38,5 +40,12 @@ export function sentenceAt({ reading }: FullVersion, at: number, language: Langu
   const sentence = sentences.findLast(({ start }) => shown.start + start <= place.start) ?? sentences[0]
   if (sentence === undefined) return null
   const span = { start: shown.start + sentence.start, end: shown.start + sentence.end }
-  return { sentence, text: reading.text.slice(span.start, span.end), start: toSource(reading.map, span).start }
+  const inSource = ({ start, end }: Span): number =>
+    toSource(reading.map, { start: shown.start + start, end: shown.start + end }).start
+  return {
+    sentence,
+    text: reading.text.slice(span.start, span.end),
+    start: inSource(sentence),
+    tokenStarts: sentence.tokens.map(inSource),
+  }
 }

@@ -75,6 +75,7 @@ describe('the tree of a sentence', () => {
     const root = tree.tokens.findIndex(({ head }) => head === -1)
     expect(tree.tokens[root]).toMatchObject({ text: 'raised', lemma: 'raise', tag: 'VERB', relation: 'root' })
     expect(tree.tokens.find(({ text }) => text === 'countries')?.head).toBe(root)
+    for (const { text, start } of tree.tokens) expect(visit.slice(start, start + text.length)).toBe(text)
   })
 
   it('is missed with a word where no sentence stands', async () => {

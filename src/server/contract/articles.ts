@@ -81,6 +81,7 @@ export const sentenceTree = z
         head: z.number().int().describe('Index of its head in `tokens`, -1 for the root.'),
         relation: z.string().describe('Universal dependency.'),
         name: z.string().nullable().describe('Kind of the name it belongs to.'),
+        start: z.number().int().describe('Its place in the source, in UTF-16 code units.'),
       }),
     ),
   })

@@ -108,7 +108,7 @@ export function articleRoutes(app: OpenAPIHono, desk: Desk): void {
 }
 
 /** Names and order of words as the page draws them. */
-function treeOf({ sentence, text, start }: ReadSentence): SentenceTree {
+function treeOf({ sentence, text, start, tokenStarts }: ReadSentence): SentenceTree {
   const names = new Map(
     sentence.entities.flatMap(({ from, to, label }) =>
       Array.from({ length: to - from }, (_, i) => [from + i, label] as const),
@@ -121,6 +121,7 @@ function treeOf({ sentence, text, start }: ReadSentence): SentenceTree {
     head,
     relation: deprel,
     name: names.get(index) ?? null,
+    start: tokenStarts[index]!,
   }))
   return { text, start, tokens }
 }

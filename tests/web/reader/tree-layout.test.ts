@@ -3,7 +3,15 @@ import { type Branch, branchesOf, layOut } from '../../../web/src/reader/tree-la
 
 /** Tokens of words with the index of each one's head. */
 const tokensOf = (...words: readonly (readonly [string, number])[]) =>
-  words.map(([text, head]) => ({ text, lemma: text, tag: 'X', head, relation: head < 0 ? 'root' : 'dep', name: null }))
+  words.map(([text, head]) => ({
+    text,
+    lemma: text,
+    tag: 'X',
+    head,
+    relation: head < 0 ? 'root' : 'dep',
+    name: null,
+    start: 0,
+  }))
 
 const sentence = tokensOf(['The', 1], ['envoy', 2], ['met', -1], ['old', 4], ['friends', 2])
 const widthOf = (text: string): number => text.length * 10
