@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { ChanceryError } from '../../schema/index.js'
 import type { Tables } from './schema.js'
+import { viewsForPeople } from './views.js'
 
 type Step = (db: Kysely<Tables>) => Promise<void>
 
@@ -70,6 +71,7 @@ const steps: readonly Step[] = [
        part text not null, key text not null, payload_json text not null, primary key (part, key)) strict, without rowid`,
     "delete from setting where name in ('rest', 'record')",
   ]),
+  statements(viewsForPeople),
 ]
 
 async function pragma(db: Kysely<Tables>, name: string): Promise<number> {
