@@ -17,68 +17,80 @@ export interface Facets {
   readonly place: readonly NamedCount[]
 }
 
+type Field = keyof Facets
+
 const mostNamed = 50
 
-interface Counter {
-  readonly add: (name: string) => void
-  /** Most frequent first. */
-  readonly counts: () => readonly (readonly [string, number])[]
+/** Every value by its number, and the numbers of each event's values: to count them is then to add numbers. */
+interface Catalogue {
+  readonly values: readonly { readonly field: Field; readonly name: string }[]
+  readonly of: ReadonlyMap<RecordEvent, readonly number[]>
 }
 
-function counter(): Counter {
-  const counts = new Map<string, { events: number }>()
-  return {
-    add: (name) => {
-      const count = counts.get(name)
-      if (count === undefined) counts.set(name, { events: 1 })
-      else count.events++
-    },
-    counts: () =>
-      [...counts]
-        .map(([name, { events }]) => [name, events] as const)
-        .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
-  }
-}
-
-const sources = new WeakMap<RecordEvent, readonly string[]>()
-
-/** Outlets and agencies that report an event, each by one spelling. */
-function sourcesOf(event: RecordEvent, view: RecordView): readonly string[] {
-  const known = sources.get(event)
-  if (known !== undefined) return known
+/** Outlets and agencies that report an event. */
+function sourcesOf({ reports }: RecordEvent, view: RecordView): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const { article: id } of event.reports) {
+  for (const { article: id } of reports) {
     const article = view.article(id)
     if (article?.outlet != null) found.add(article.outlet)
     for (const agency of article?.agencies ?? []) found.add(agency)
   }
-  const list = [...found]
-  sources.set(event, list)
-  return list
+  return found
 }
 
-/** Counts events by kind, type, status, source, person and place. */
-export function facetsOf(events: readonly RecordEvent[], view: RecordView): Facets {
-  const [kind, type, status, source, person, place] = [counter(), counter(), counter(), counter(), counter(), counter()]
-  for (const event of events) {
-    if (event.kind !== null) kind.add(event.kind)
-    type.add(event.type)
-    status.add(event.status)
-    for (const name of sourcesOf(event, view)) source.add(name)
-    for (const name of event.persons) person.add(name)
-    for (const name of event.places) place.add(name)
+function catalogue(view: RecordView): Catalogue {
+  const values: { readonly field: Field; readonly name: string }[] = []
+  const known = new Map<string, number>()
+  const numberOf = (field: Field, name: string): number => {
+    const key = `${field} ${name}`
+    const number = known.get(key)
+    if (number !== undefined) return number
+    known.set(key, values.length)
+    return values.push({ field, name }) - 1
   }
-  const named = (of: Counter): NamedCount[] =>
-    of
-      .counts()
-      .slice(0, mostNamed)
-      .map(([name, count]) => ({ name, events: count }))
+  const of = new Map<RecordEvent, readonly number[]>()
+  for (const event of view.record.events) {
+    of.set(event, [
+      ...(event.kind === null ? [] : [numberOf('kind', event.kind)]),
+      numberOf('type', event.type),
+      numberOf('status', event.status),
+      ...[...sourcesOf(event, view)].map((name) => numberOf('source', name)),
+      ...event.persons.map((name) => numberOf('person', name)),
+      ...event.places.map((name) => numberOf('place', name)),
+    ])
+  }
+  return { values, of }
+}
+
+const catalogues = new WeakMap<RecordView, Catalogue>()
+
+function catalogueOf(view: RecordView): Catalogue {
+  const known = catalogues.get(view)
+  if (known !== undefined) return known
+  const made = catalogue(view)
+  catalogues.set(view, made)
+  return made
+}
+
+/** Counts events of a view by kind, type, status, source, person and place. */
+export function facetsOf(events: readonly RecordEvent[], view: RecordView): Facets {
+  const { values, of } = catalogueOf(view)
+  const counts = new Uint32Array(values.length)
+  for (const event of events) for (const number of of.get(event) ?? []) counts[number]!++
+  const found: Record<Field, NamedCount[]> = { kind: [], type: [], status: [], source: [], person: [], place: [] }
+  for (const [i, { field, name }] of values.entries()) {
+    if (counts[i]! > 0) found[field].push({ name, events: counts[i]! })
+  }
+  for (const list of Object.values(found)) list.sort((x, y) => y.events - x.events || (x.name < y.name ? -1 : 1))
+  const coded = (field: Field): Record<string, number> =>
+    Object.fromEntries(found[field].map(({ name, events: count }) => [name, count]))
+  const named = (field: Field): NamedCount[] => found[field].slice(0, mostNamed)
   return {
-    kind: Object.fromEntries(kind.counts()),
-    type: Object.fromEntries(type.counts()),
-    status: Object.fromEntries(status.counts()),
-    source: named(source),
-    person: named(person),
-    place: named(place),
+    kind: coded('kind'),
+    type: coded('type'),
+    status: coded('status'),
+    source: named('source'),
+    person: named('person'),
+    place: named('place'),
   }
 }

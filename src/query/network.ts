@@ -15,51 +15,69 @@ export interface Network {
   readonly links: readonly NetworkLink[]
 }
 
-type Dyad = readonly [string, string]
-const dyads = new WeakMap<RecordView, ReadonlyMap<string, readonly Dyad[]>>()
-
-/** The pairs between which each event happened, by its id. */
-function dyadsOf(view: RecordView): ReadonlyMap<string, readonly Dyad[]> {
-  const known = dyads.get(view)
-  if (known !== undefined) return known
-  const found = new Map<string, Dyad[]>()
-  for (const { dyad, events } of view.record.relations) {
-    for (const id of events) {
-      const list = found.get(id)
-      if (list === undefined) found.set(id, [dyad])
-      else list.push(dyad)
-    }
-  }
-  dyads.set(view, found)
-  return found
+/** Between whom each event happened, by places in the lists of codes and of the record's relations. */
+interface Between {
+  readonly codes: readonly string[]
+  readonly of: ReadonlyMap<RecordEvent, { readonly nodes: readonly number[]; readonly links: readonly number[] }>
 }
 
-/** Who had to do with whom in some events. */
-export function networkOf(events: readonly RecordEvent[], view: RecordView): Network {
-  const between = dyadsOf(view)
-  const nodes = new Map<string, number>()
-  const links = new Map<Dyad, { events: number; happened: number; sum: number }>()
-  for (const { id, parties, status, ploverScore } of events) {
-    const pairs = between.get(id)
-    if (pairs === undefined) continue
-    for (const code of parties) {
-      if (pairs.some(([a, b]) => a === code || b === code)) nodes.set(code, (nodes.get(code) ?? 0) + 1)
+function between(view: RecordView): Between {
+  const codes = [...view.codes]
+  const places = new Map(codes.map((code, i) => [code, i]))
+  const of = new Map<RecordEvent, { readonly nodes: number[]; readonly links: number[] }>()
+  for (const [i, { dyad, events }] of view.record.relations.entries()) {
+    for (const id of events) {
+      const event = view.event(id)
+      if (event === null) continue
+      const known = of.get(event) ?? { nodes: [], links: [] }
+      of.set(event, known)
+      known.links.push(i)
+      for (const code of dyad) {
+        const place = places.get(code)!
+        if (!known.nodes.includes(place)) known.nodes.push(place)
+      }
     }
-    for (const dyad of pairs) {
-      const link = links.get(dyad) ?? { events: 0, happened: 0, sum: 0 }
-      if (link.events === 0) links.set(dyad, link)
-      link.events++
-      if (status !== 'happened') continue
-      link.happened++
-      link.sum += ploverScore
+  }
+  return { codes, of }
+}
+
+const known = new WeakMap<RecordView, Between>()
+
+function betweenOf(view: RecordView): Between {
+  const made = known.get(view) ?? between(view)
+  known.set(view, made)
+  return made
+}
+
+/** Who had to do with whom in some events of a view. */
+export function networkOf(events: readonly RecordEvent[], view: RecordView): Network {
+  const { codes, of } = betweenOf(view)
+  const { relations } = view.record
+  const nodes = new Uint32Array(codes.length)
+  const [counts, happened] = [new Uint32Array(relations.length), new Uint32Array(relations.length)]
+  const scores = new Float64Array(relations.length)
+  for (const event of events) {
+    const places = of.get(event)
+    if (places === undefined) continue
+    for (const node of places.nodes) nodes[node]!++
+    for (const link of places.links) {
+      counts[link]!++
+      if (event.status !== 'happened') continue
+      happened[link]!++
+      scores[link]! += event.ploverScore
     }
   }
   return {
-    nodes: [...nodes].map(([code, count]) => ({ code, events: count })).toSorted((x, y) => y.events - x.events),
-    links: [...links]
-      .map(([[a, b], { events: count, happened, sum }]) => {
-        return { a, b, events: count, score: happened === 0 ? 0 : Math.round((sum / happened) * 100) / 100 }
+    nodes: codes
+      .map((code, i) => ({ code, events: nodes[i]! }))
+      .filter((node) => node.events > 0)
+      .sort((x, y) => y.events - x.events),
+    links: relations
+      .map(({ dyad: [a, b] }, i) => {
+        const score = happened[i] === 0 ? 0 : Math.round((scores[i]! / happened[i]!) * 100) / 100
+        return { a, b, events: counts[i]!, score }
       })
-      .toSorted((x, y) => y.events - x.events),
+      .filter((link) => link.events > 0)
+      .sort((x, y) => y.events - x.events),
   }
 }
