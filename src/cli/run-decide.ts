@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
-import type { CorrectedField, DecisionAction } from '../reconcile/index.js'
-import { conclude, storedPart } from '../runner/index.js'
-import { ChanceryError, eventTypes, kinds, parseEdtf } from '../schema/index.js'
+import type { DecisionAction } from '../reconcile/index.js'
+import { checkAction, conclude, correctedFields, keepDecision, storedPart, targetsOf } from '../runner/index.js'
+import { ChanceryError } from '../schema/index.js'
 import { openStore } from '../store/index.js'
 import { printable, writeLines } from './output.js'
 
@@ -12,46 +11,20 @@ interface Reason {
   readonly why: string
 }
 
-const fields: readonly CorrectedField[] = ['date', 'place', 'kind', 'status', 'type', 'actor', 'recipient']
-const statuses = ['happened', 'planned', 'denied']
-
 function wrong(message: string, remedy: string): ChanceryError {
   return new ChanceryError('usage', message, remedy)
 }
 
-/** A correction from the words of the command line. @throws ChanceryError `usage` where the field cannot take the value */
+/** A correction from the words of the command line: `-` for none, codes with commas between. @throws ChanceryError `usage` */
 export function correctionOf(target: string, name: string, words: string): DecisionAction {
-  const field = fields.find((one) => one === name)
-  if (field === undefined) throw wrong(`There is no field ${printable(name)}.`, `Fields are ${fields.join(', ')}.`)
-  const none = words === '-'
-  if (field === 'actor' || field === 'recipient') {
-    const value = none
-      ? []
-      : words
-          .split(',')
-          .map((code) => code.trim())
-          .filter((code) => code !== '')
-    return { do: 'correct', target, field, value }
+  const field = correctedFields.find((one) => one === name)
+  if (field === undefined) {
+    throw wrong(`There is no field ${printable(name)}.`, `Fields are ${correctedFields.join(', ')}.`)
   }
-  const allowed: Partial<Record<CorrectedField, readonly string[]>> = {
-    kind: Object.keys(kinds),
-    type: eventTypes,
-    status: statuses,
-  }
-  if (!none && allowed[field] && !allowed[field].includes(words)) {
-    throw wrong(`${printable(words)} is no ${field}.`, `It is one of ${allowed[field].join(', ')}.`)
-  }
-  if (none && (field === 'status' || field === 'type'))
-    throw wrong(`An event has a ${field}.`, 'Reject the event instead.')
-  if (field === 'date' && !none && parseEdtf(words) === null) {
-    throw wrong(`${printable(words)} is no date.`, 'Write EDTF: 2023-09-13, 2023-09, 201X, 2023-09-08/2023-09-14.')
-  }
-  return { do: 'correct', target, field, value: none ? null : words }
-}
-
-function targetsOf(action: DecisionAction): readonly string[] {
-  if (action.do === 'merge') return action.targets
-  return action.do === 'split' ? [action.target, ...action.mentions] : [action.target]
+  const isNone = words === '-'
+  if (field !== 'actor' && field !== 'recipient') return { do: 'correct', target, field, value: isNone ? null : words }
+  const codes = words.split(',').map((code) => code.trim())
+  return { do: 'correct', target, field, value: isNone ? [] : codes.filter((code) => code !== '') }
 }
 
 /** Somebody must be named: by the option, else by the system. */
@@ -70,18 +43,9 @@ export async function addDecision(action: DecisionAction, flags: Reason): Promis
   const store = await openStore(flags.db, { mode: 'write' })
   try {
     await conclude(store)
-    for (const target of targetsOf(action)) {
-      if ((await store.event(target)) === null && (await store.versionOfMention(target)) === null) {
-        const remedy = 'Ids stand in what dossier and show print.'
-        throw wrong(`The record holds no event or mention ${printable(target)}.`, remedy)
-      }
-    }
-    const at = new Date().toISOString()
-    const id = `x${createHash('sha256')
-      .update(JSON.stringify([at, who, action]))
-      .digest('hex')
-      .slice(0, 8)}`
-    await store.addDecision({ id, at, who, payload: { why: flags.why, action } })
+    const { loadKnowledge } = await import('../knowledge-files.js')
+    await checkAction(action, store, loadKnowledge())
+    const id = await keepDecision(store, { at: new Date().toISOString(), who, why: flags.why, action })
     await conclude(store)
     const outcome = (await storedPart(store, 'decisions')).find((one) => one.decision.id === id)
     const changed =

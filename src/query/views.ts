@@ -1,7 +1,13 @@
 import type { Locate } from '../coordinates.js'
 import { whereOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import { type ConcludedRecord, type RecordEvent, recordOfPieces } from '../reconcile/index.js'
+import {
+  patchedPieces,
+  type RecordEvent,
+  type RecordPatch,
+  type RecordPieces,
+  recordOfPieces,
+} from '../reconcile/index.js'
 import { concludeFrom, storedPieces, type Times } from '../runner/index.js'
 import type { Store, StoredVersion } from '../store/index.js'
 import { type RecordView, viewOf } from './view.js'
@@ -17,46 +23,51 @@ export interface Views {
   at(times: Times, about?: readonly string[]): Promise<RecordView>
   /** Every stored text by its id, older ones too, in the order read. */
   versions(): Promise<ReadonlyMap<string, StoredVersion>>
-  /** A name of the state of the record: another one when anything may answer otherwise. What others wrote is taken in. */
+  /** A name of the state of the record: another one when anything may answer otherwise. */
   revision(): Promise<string>
-  /** Forgets what was read of the store: it has changed. */
+  /** Takes in how the stored record has changed. */
+  change(patch: RecordPatch): void
+  /** Forgets what was read of the store: it has changed, and nobody says how. */
   refresh(): void
 }
 
 /** Views with times that are kept: a person goes back and forth between a few. */
 const mostKept = 8
 
-/** The record as it was concluded when it was last written. */
-async function storedRecord(store: Store): Promise<ConcludedRecord> {
-  return recordOfPieces(await storedPieces(store), { asOf: null, knownBy: null })
+const untimed = { asOf: null, knownBy: null } as const
+
+/** The record as it is stored, in its pieces too, so that they can be exchanged. */
+interface Stored {
+  readonly pieces: RecordPieces
+  readonly view: RecordView
 }
 
 export function openViews(store: Store, knowledge: Knowledge, locate: Locate = () => null): Views {
   const usualPlace = (event: RecordEvent): string | null => whereOf(event, locate)?.name ?? null
-  let stored: Promise<RecordView> | null = null
+  let stored: Promise<Stored> | null = null
   let versions: Promise<ReadonlyMap<string, StoredVersion>> | null = null
   const timed = new Map<string, Promise<RecordView>>()
   const concluded = async (times: Times, about: readonly string[]): Promise<RecordView> => {
     const versions = about.length === 0 ? store.current() : await store.versionsNaming(about)
     return viewOf(await concludeFrom(store, versions, knowledge, times), usualPlace)
   }
-  let refreshed = 0
-  /** The conclusions that were read; null where they are still to be read. */
-  let seen: string | null = null
-  const refresh = (): void => {
-    refreshed++
-    seen = null
-    stored = null
-    versions = null
-    timed.clear()
+  let turns = 0
+  const readStored = async (): Promise<Stored> => {
+    const pieces = await storedPieces(store)
+    return { pieces, view: viewOf(recordOfPieces(pieces, untimed), usualPlace) }
+  }
+  const changed = ({ pieces, view }: Stored, patch: RecordPatch): Stored => {
+    const after = patchedPieces(pieces, patch)
+    const record = recordOfPieces(after, untimed, { pieces, record: view.record })
+    return { pieces: after, view: viewOf(record, usualPlace) }
   }
   return {
     store,
     knowledge,
     at(times, about = []) {
       if (times.asOf === undefined && times.knownBy === undefined) {
-        stored ??= storedRecord(store).then((record) => viewOf(record, usualPlace))
-        return stored
+        stored ??= readStored()
+        return stored.then(({ view }) => view)
       }
       const key = JSON.stringify([times.asOf ?? null, times.knownBy ?? null, ...about.toSorted()])
       const view = timed.get(key) ?? concluded(times, about)
@@ -71,14 +82,19 @@ export function openViews(store: Store, knowledge: Knowledge, locate: Locate = (
       versions ??= store.versions(true).then((all) => new Map(all.map((version) => [version.id, version])))
       return versions
     },
-    async revision() {
-      const [changes, conclusion] = await Promise.all([store.changes(), store.concluded()])
-      const now = JSON.stringify(conclusion)
-      // While another program reads articles in, the record stays as it was until it is concluded anew.
-      if (seen !== null && seen !== now) refresh()
-      seen = now
-      return `${refreshed} ${changes} ${now}`
+    // Texts are searched as they are stored, concluded or not.
+    revision: async () => `${turns} ${await store.changes()}`,
+    change(patch) {
+      turns++
+      stored = stored?.then((before) => changed(before, patch)) ?? null
+      if (patch.articles.put.length > 0 || patch.articles.gone.length > 0) versions = null
+      timed.clear()
     },
-    refresh,
+    refresh() {
+      turns++
+      stored = null
+      versions = null
+      timed.clear()
+    },
   }
 }

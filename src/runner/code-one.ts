@@ -42,7 +42,7 @@ export function codeOne(engine: Engine, job: Job): Outcome {
     const read = engine.read({
       id: job.name,
       source: decoded.text,
-      form: 'form' in job.source ? job.source.form : 'unknown',
+      form: job.source.form ?? 'unknown',
       given: job.given,
       path: job.path,
     })

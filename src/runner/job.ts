@@ -6,7 +6,9 @@ export interface Job {
   readonly name: string
   readonly path: string | null
   /** A file as it lies on disk, or a text that came decoded. */
-  readonly source: { readonly bytes: Uint8Array; readonly form: TextForm } | { readonly text: string }
+  readonly source:
+    | { readonly bytes: Uint8Array; readonly form: TextForm }
+    | { readonly text: string; readonly form?: TextForm }
   /** Encoding that is known already, for a text that is coded again. */
   readonly encoding?: string
   readonly given: Given

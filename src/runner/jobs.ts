@@ -6,9 +6,9 @@ import type { Job, Outcome } from './job.js'
 export function jobOf(input: Input, fill: Given): Job | Outcome {
   if (input.kind === 'failed') return { ok: false, code: input.code, message: input.message }
   const { name, path } = input
-  return input.kind === 'bytes'
-    ? { name, path, source: { bytes: input.bytes, form: input.form }, given: {}, fill }
-    : { name, path, source: { text: wellFormed(input.text) }, given: input.given, fill }
+  if (input.kind === 'bytes') return { name, path, source: { bytes: input.bytes, form: input.form }, given: {}, fill }
+  const form = input.form === undefined ? {} : { form: input.form }
+  return { name, path, source: { text: wellFormed(input.text), ...form }, given: input.given, fill }
 }
 
 /** The bytes under which a job's source is stored. */

@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly recode: boolean
   /** The present instant, ISO 8601. */
   readonly now: () => string
+  /** The run in the store where it was started already. */
+  readonly run?: number
   /** Told after each text. */
   readonly progress?: (report: ReadReport, name: string) => void
 }
@@ -111,7 +113,7 @@ async function keep(store: Store, outcome: Extract<Outcome, { ok: true }>, note:
     path: job.path,
     bytes: bytesOf(job),
     encoding: outcome.encoding,
-    form: 'form' in job.source ? job.source.form : 'json',
+    form: job.source.form ?? 'json',
     given: job.given,
     fill: job.fill,
     readAt: now,
@@ -139,7 +141,7 @@ export async function readInto(
     failed: [],
     warnings: [],
   }
-  const run = await store.startRun(inputs === null ? 'recode' : 'read', options.now())
+  const run = options.run ?? (await store.startRun(inputs === null ? 'recode' : 'read', options.now()))
   let items: RunItem[] = []
   const note = async (item: RunItem): Promise<void> => {
     items.push(item)

@@ -9,8 +9,10 @@ import { type Access, guard } from './guard.js'
 import { mcpRoute } from './mcp/http.js'
 import { pageFiles } from './page-files.js'
 import { problemOf, RequestProblem, sendProblem } from './problem.js'
+import { addingRoutes } from './routes/adding.js'
 import { agreementRoutes } from './routes/agreements.js'
 import { articleRoutes } from './routes/articles.js'
+import { decisionRoutes } from './routes/decisions.js'
 import { disagreementRoutes } from './routes/disagreements.js'
 import { eventRoutes } from './routes/events.js'
 import { exportRoutes } from './routes/export.js'
@@ -44,6 +46,8 @@ const rooms = [
   articleRoutes,
   searchRoutes,
   sourceRoutes,
+  decisionRoutes,
+  addingRoutes,
 ]
 
 const base = '/api/v1'
@@ -83,7 +87,14 @@ export function createApp(desk: Desk, access?: Access): OpenAPIHono {
       return sendProblem(c, new RequestProblem(400, 'Wrong request', detail))
     },
   })
-  api.use(unchanged(desk.views), lists(api, base))
+  api.use(
+    async (_, next) => {
+      await desk.look()
+      await next()
+    },
+    unchanged(desk.views),
+    lists(api, base),
+  )
   for (const add of rooms) add(api, desk)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -1,5 +1,7 @@
 import type { Locate } from '../coordinates.js'
 import type { EventTeller, Views } from '../query/index.js'
+import type { Registrar } from '../runner/index.js'
+import type { NewsRoom } from './news.js'
 
 /** What the routes answer from. */
 export interface Desk {
@@ -10,6 +12,9 @@ export interface Desk {
   readonly name: string
   /** Version of the product. */
   readonly version: string
-  /** Whether people may decide and add articles here. */
-  readonly review: boolean
+  /** The one who writes; null where nothing may be decided or added here. */
+  readonly registrar: Registrar | null
+  readonly news: NewsRoom
+  /** Takes in what other programs have written meanwhile. */
+  look(): Promise<void>
 }

@@ -1,11 +1,16 @@
 import { basename } from 'node:path'
 import { createTeller, namesFrom, openViews } from '../query/index.js'
-import { openRecord } from '../runner/index.js'
+import { openRecord, type PoolOptions, type Registrar, startRegistrar } from '../runner/index.js'
 import { version } from '../version.js'
 import type { Desk } from './desk.js'
+import { openFollower } from './follow.js'
+import { openNewsRoom } from './news.js'
 
-/** Opens a record with all that is needed to answer from it; its store is to be closed. */
-export async function openDesk(db: string, review: boolean): Promise<Desk> {
+/**
+ * Opens a record with all that is needed to answer from it.
+ * @param pool how articles that people add are read; null where nothing may be decided or added
+ */
+export async function openDesk(db: string, pool: PoolOptions | null): Promise<Desk> {
   const store = await openRecord(db)
   const [{ loadKnowledge }, { loadCoordinates }] = await Promise.all([
     import('../knowledge-files.js'),
@@ -13,12 +18,26 @@ export async function openDesk(db: string, review: boolean): Promise<Desk> {
   ])
   const knowledge = loadKnowledge()
   const locate = loadCoordinates()
+  const views = openViews(store, knowledge, locate)
+  const news = openNewsRoom()
+  let registrar: Registrar | null = null
+  const follower = openFollower(views, news, () => registrar)
+  await follower.look()
+  registrar = pool === null ? null : startRegistrar({ db, pool }, (notice) => follower.hear(notice))
   return {
-    views: openViews(store, knowledge, locate),
+    views,
     teller: createTeller(store, namesFrom(knowledge)),
     locate,
     name: basename(db),
     version,
-    review,
+    registrar,
+    news,
+    look: () => follower.look(),
   }
+}
+
+/** Closes a desk; what is being written is finished first. */
+export async function closeDesk({ registrar, views }: Desk): Promise<void> {
+  await registrar?.close()
+  await views.store.close()
 }

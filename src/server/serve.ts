@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
+import type { PoolOptions } from '../runner/index.js'
 import { ChanceryError } from '../schema/index.js'
 import { createApp } from './app.js'
 import { inUrl, isLoopback } from './guard.js'
-import { openDesk } from './open-desk.js'
+import { closeDesk, openDesk } from './open-desk.js'
 
 export interface ServeOptions {
   readonly db: string
   /** 0 for any that is free. */
   readonly port: number
   readonly host: string
-  readonly review: boolean
+  /** How articles that people add are read; null where nothing may be decided or added. */
+  readonly pool: PoolOptions | null
   /** What whoever asks must know; made up where others than this machine can ask and none is given. */
   readonly token?: string
 }
@@ -63,15 +65,14 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
 }
 
 /** Serves a record until it is closed. @throws ChanceryError `usage` where it cannot listen, or the token is unsafe */
-export async function serveRecord({ db, port, host, review, token: given }: ServeOptions): Promise<Server> {
+export async function serveRecord({ db, port, host, pool, token: given }: ServeOptions): Promise<Server> {
   const token = tokenFor(host, given)
-  const desk = await openDesk(db, review)
-  const { store } = desk.views
+  const desk = await openDesk(db, pool)
   const app = createApp(desk, { host, token })
   await desk.views.at({})
   const server = serve({ fetch: app.fetch, port, hostname: host })
   const address = await listening(server, host, port).catch(async (error: unknown) => {
-    await store.close()
+    await closeDesk(desk)
     throw error
   })
   return {
@@ -81,7 +82,7 @@ export async function serveRecord({ db, port, host, review, token: given }: Serv
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), lastAnswers).unref()
       await closed
-      await store.close()
+      await closeDesk(desk)
     },
   }
 }

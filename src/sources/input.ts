@@ -17,10 +17,11 @@ export interface BytesInput extends InputBase {
   readonly form: TextForm
 }
 
-/** One article of a JSON file or stream: its text is the source. */
+/** One article that comes decoded, as of a JSON file or stream: its text is the source. */
 export interface TextInput extends InputBase {
   readonly kind: 'text'
   readonly text: string
+  readonly form?: TextForm
   readonly given: Given
   /** Fields that could not be used, one clear line each. */
   readonly warnings: readonly string[]

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
-import { port, type RecordFlags, withRecord } from '../options.js'
+import { type LimitFlags, poolOf, port, type RecordFlags, withLimits, withRecord } from '../options.js'
 
-interface Flags extends RecordFlags {
+interface Flags extends RecordFlags, LimitFlags {
   readonly port: number
   readonly host: string
   readonly review: boolean
@@ -19,8 +19,8 @@ export function serveCommand(): Command {
       'what whoever asks must know; with another --host one is made up and printed on standard error',
     )
     .option('--review', 'let people decide and add articles', false)
-  return withRecord(command).action(async (flags: Flags) => {
+  return withLimits(withRecord(command)).action(async (flags: Flags) => {
     const { runServe } = await import('../run-serve.js')
-    await runServe(flags)
+    await runServe({ ...flags, pool: flags.review ? poolOf(flags) : null })
   })
 }

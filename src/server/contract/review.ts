@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { pageOf } from './common.js'
+import { edtf, pageOf } from './common.js'
 
 const target = z.string().min(1).max(200).describe('Id of an event, or of a mention.')
 
@@ -48,11 +48,11 @@ export const newArticles = z
     articles: z
       .array(
         z.object({
-          name: z.string().max(300),
+          name: z.string().trim().min(1).max(300),
           text: z.string().min(1),
           form: z.enum(['text', 'html', 'markdown', 'unknown']).default('unknown'),
-          url: z.url().optional(),
-          published: z.string().optional().describe('EDTF.'),
+          url: z.url({ protocol: /^https?$/, error: 'No address: write https://…' }).optional(),
+          published: edtf.optional(),
           outlet: z.string().max(300).optional(),
           title: z.string().max(1000).optional(),
         }),
@@ -78,8 +78,19 @@ export const runState = z
   })
   .openapi('Run')
 
+/** What `/progress` tells where the record has changed, whoever changed it. */
+export const changed = z
+  .object({
+    whole: z.boolean().describe('Everything may be other than before; then nothing is listed.'),
+    events: z.array(z.string()).describe('New events and changed ones, at most 500.'),
+    gone: z.array(z.string()),
+    relations: z.array(z.tuple([z.string(), z.string()])),
+  })
+  .openapi('Changed')
+
 export type DecisionAction = z.infer<typeof decisionAction>
 export type NewDecision = z.infer<typeof newDecision>
 export type Decision = z.infer<typeof decision>
 export type NewArticles = z.infer<typeof newArticles>
 export type RunState = z.infer<typeof runState>
+export type Changed = z.infer<typeof changed>

@@ -5,7 +5,7 @@ import { createMcpServer } from './create-server.js'
 
 /** Answers an assistant on standard input and output, until it closes them. Nothing else may be written to standard output. */
 export async function serveMcp(db: string): Promise<void> {
-  const desk = await openDesk(db, false)
+  const desk = await openDesk(db, null)
   const ended = Promise.race([
     once(process.stdin, 'close'),
     once(process.stdin, 'end'),

@@ -29,7 +29,7 @@ export function recordRoutes(app: OpenAPIHono, desk: Desk): void {
         failed: 0,
         first: period?.first ?? null,
         last: period?.last ?? null,
-        review: desk.review,
+        review: desk.registrar !== null,
       },
       200,
     )

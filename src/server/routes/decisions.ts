@@ -1,0 +1,65 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { inert } from '../../export/index.js'
+import type { DecisionOutcome } from '../../reconcile/index.js'
+import { pageQuery, problem } from '../contract/common.js'
+import { type Decision, decision, decisionsPage, newDecision } from '../contract/review.js'
+import type { Desk } from '../desk.js'
+import { pageOf } from '../page.js'
+import { notFound } from '../problem.js'
+import { registrarOf, reviewOnly } from '../review-only.js'
+import { answers } from '../route.js'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/decisions',
+  summary: 'What people decided, latest first, with what became of it',
+  tags: ['review'],
+  request: { query: pageQuery },
+  responses: answers(decisionsPage),
+})
+
+function decisionOf({ decision: { action, ...rest }, outcome, events, missing }: DecisionOutcome): Decision {
+  const own = action.do === 'merge' ? { ...action, targets: [...action.targets] } : action
+  return { ...rest, action: own as Decision['action'], outcome, events: [...events], missing: [...missing] }
+}
+
+export function decisionRoutes(app: OpenAPIHono, desk: Desk): void {
+  const addRoute = createRoute({
+    method: 'post',
+    path: '/decisions',
+    summary: 'Accept, reject, correct, merge, split or rename (only with --review)',
+    tags: ['review'],
+    middleware: reviewOnly(desk),
+    request: { body: { required: true, content: { 'application/json': { schema: newDecision } } } },
+    responses: {
+      201: { description: 'The decision', content: { 'application/json': { schema: decision } } },
+      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+    },
+  })
+  const undoRoute = createRoute({
+    method: 'delete',
+    path: '/decisions/{id}',
+    summary: 'Take a decision back (only with --review)',
+    tags: ['review'],
+    middleware: reviewOnly(desk),
+    request: { params: z.object({ id: z.string().max(100) }) },
+    responses: {
+      204: { description: 'It is taken back' },
+      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+    },
+  })
+
+  app.openapi(listRoute, async (c) => {
+    const { record } = await desk.views.at({})
+    const page = pageOf(record.decisions.toReversed(), c.req.valid('query'), (one) => one.decision.id)
+    return c.json({ ...page, items: page.items.map(decisionOf) }, 200)
+  })
+
+  app.openapi(addRoute, async (c) => c.json(decisionOf(await registrarOf(desk).decide(c.req.valid('json'))), 201))
+
+  app.openapi(undoRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    if (!(await registrarOf(desk).undo(id))) throw notFound(`There is no decision ${inert(JSON.stringify(id))}.`)
+    return c.body(null, 204)
+  })
+}
