@@ -7,6 +7,7 @@ import { lists } from './csv.js'
 import type { Desk } from './desk.js'
 import { type Access, guard } from './guard.js'
 import { mcpRoute } from './mcp/http.js'
+import { documentOf } from './openapi.js'
 import { pageFiles } from './page-files.js'
 import { problemOf, RequestProblem, sendProblem } from './problem.js'
 import { addingRoutes } from './routes/adding.js'
@@ -96,10 +97,10 @@ export function createApp(desk: Desk, access?: Access): OpenAPIHono {
     lists(api, base),
   )
   for (const add of rooms) add(api, desk)
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Chancery', version: desk.version, description: 'A record of relations between states.' },
-    servers: [{ url: base }],
+  let document: object | null = null
+  api.get('/openapi.json', (c) => {
+    document ??= documentOf(api, desk.version, base)
+    return c.json(document)
   })
   const app = new OpenAPIHono()
   app.use(guard(access), compress(), bodyLimit({ maxSize: largestBody, onError: tooLarge }), onlyKnownMethods(app))

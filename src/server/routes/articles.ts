@@ -28,7 +28,6 @@ const listRoute = createRoute({
   method: 'get',
   path: '/articles',
   summary: 'Articles of the record, latest first; those that hold some words, best first',
-  tags: ['articles'],
   request: { query: articlesQuery },
   responses: answers(articlesPage),
 })
@@ -37,7 +36,6 @@ const treeRoute = createRoute({
   method: 'get',
   path: '/articles/{id}/tree',
   summary: 'The sentence at a place of an article, as the parser sees it',
-  tags: ['articles'],
   request: { params, query: treeQuery },
   responses: answers(sentenceTree),
 })
@@ -46,7 +44,6 @@ const oneRoute = createRoute({
   method: 'get',
   path: '/articles/{id}',
   summary: 'One article: its whole text with all that was coded of it',
-  tags: ['articles'],
   request: { params, query: timesQuery },
   responses: answers(fullArticle),
 })

@@ -14,7 +14,6 @@ const searchRoute = createRoute({
   method: 'get',
   path: '/search',
   summary: 'What is called so, or says so: relations, states and bodies, persons, articles',
-  tags: ['search'],
   request: { query: searchQuery },
   responses: answers(searchResult),
 })
@@ -23,7 +22,6 @@ const actorsRoute = createRoute({
   method: 'get',
   path: '/actors',
   summary: 'States and bodies by name or code, those of the record first',
-  tags: ['search'],
   request: { query: actorsQuery },
   responses: answers(actorsPage),
 })

@@ -15,7 +15,6 @@ const sourcesRoute = createRoute({
   method: 'get',
   path: '/sources',
   summary: 'Outlets and agencies, and who copies whom',
-  tags: ['sources'],
   request: { query: timesQuery },
   responses: answers(sourcesPage),
 })
@@ -24,7 +23,6 @@ const namingRoute = createRoute({
   method: 'get',
   path: '/naming',
   summary: 'How sources name the same actor, those named most first',
-  tags: ['sources'],
   request: { query: namingQuery },
   responses: answers(namingPage),
 })
