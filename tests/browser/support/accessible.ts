@@ -16,8 +16,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
+    const isScrolled = (element: Element): boolean => {
+      for (let box = element.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== 'visible') return true
+      }
+      return false
+    }
     const wide = [...document.querySelectorAll('main *, header *')].filter(
-      (element) => element.getBoundingClientRect().right > width + 1,
+      (element) => element.getBoundingClientRect().right > width + 1 && !isScrolled(element),
     )
     return wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 200))
   })

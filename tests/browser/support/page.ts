@@ -1,11 +1,11 @@
 import type { Browser, Page, Request } from 'playwright-core'
-import { expect } from 'vitest'
 import { expectNoFaults } from './no-faults.js'
 
 export interface PageOptions {
   readonly scheme?: 'light' | 'dark'
-  /** Width of the window in CSS pixels. */
+  /** Size of the window in CSS pixels. */
   readonly width?: number
+  readonly height?: number
   /** Answers that the test asks for on purpose: the browser reports them as errors. */
   readonly expectedStatus?: readonly number[]
 }
@@ -24,13 +24,25 @@ export interface Opened {
 /** Streams stay open as long as the page: they are no sign of something still loading. */
 const isStream = (request: Request): boolean => request.resourceType() === 'eventsource'
 
+/** So long a view may take on a busy machine, in milliseconds. */
+const longest = 30_000
+
+/** Two frames later: whether the view has its heading. Runs in the page. */
+const isDrawn = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const look = (): void => resolve(document.querySelector('main h1') !== null)
+    requestAnimationFrame(() => requestAnimationFrame(look))
+  })
+
 /** Opens an address and waits until the view is there. */
 export async function openPage(browser: Browser, url: URL, options: PageOptions): Promise<Opened> {
   const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 900 },
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.scheme ?? 'light',
     reducedMotion: 'reduce',
   })
+  // Where this runs without the tests, functions name themselves through a helper that the page lacks.
+  await context.addInitScript('globalThis.__name = (work) => work')
   const page = await context.newPage()
   const troubles: string[] = []
   const under = new Set<Request>()
@@ -50,26 +62,17 @@ export async function openPage(browser: Browser, url: URL, options: PageOptions)
     if (asked.origin !== url.origin && asked.protocol !== 'data:') troubles.push(`asked elsewhere: ${request.url()}`)
     if (!isStream(request)) under.add(request)
   })
-  for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => under.delete(request))
+  page.on('requestfinished', (request) => under.delete(request))
+  page.on('requestfailed', (request) => under.delete(request))
 
   const settle = async (): Promise<void> => {
-    await expect
-      .poll(
-        async () => {
-          if (under.size > 0) return [...under].map((request) => request.url())
-          const isShown = await page.evaluate(
-            () =>
-              new Promise<boolean>((resolve) =>
-                requestAnimationFrame(() =>
-                  requestAnimationFrame(() => resolve(document.querySelector('main h1') !== null)),
-                ),
-              ),
-          )
-          return isShown && under.size === 0 ? 'settled' : 'loading'
-        },
-        { timeout: 30_000, interval: 20 },
-      )
-      .toBe('settled')
+    for (const end = Date.now() + longest; ; await page.waitForTimeout(20)) {
+      const isShown = under.size === 0 && (await page.evaluate(isDrawn)) && under.size === 0
+      if (isShown) return
+      const waiting = [...under].map((request) => request.url())
+      if (Date.now() > end)
+        throw new Error(`${page.url()} does not settle: ${waiting.join(', ') || 'it has no heading'}`)
+    }
   }
   await page.goto(url.href)
   await settle()
