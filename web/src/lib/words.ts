@@ -34,3 +34,11 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** Id of a heading: `What is planned` → `what-is-planned`. */
 export const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+
+/** A text of at most so many signs, cut at a space where one is near; a cut one ends in `…`. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text
+  const space = text.lastIndexOf(' ', most - 1)
+  // Half of a pair of surrogates is no sign.
+  return `${text.slice(0, space > most / 2 ? space : most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
