@@ -77,7 +77,7 @@ function isFamilyName(match: Match, tokens: readonly string[]): boolean {
     /^\p{Lu}\p{Ll}/u.test(token) &&
     !openers.has(foldWord(token)) &&
     !compass.has(foldWord(token))
-  if (familyNames.has(word) && isName(before) && !relations[foldWord(before as string)]) return true
+  if (familyNames.has(word) && isName(before) && !relations.has(foldWord(before as string))) return true
   return givenNames.has(word) && tokens.length === 2 && isName(after)
 }
 

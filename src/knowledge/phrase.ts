@@ -37,7 +37,7 @@ export function parsePhrase(knowledge: Knowledge, tokens: readonly string[]): Pa
       part = own(parts, part)
       continue
     }
-    const relation = relations[word]
+    const relation = relations.get(word)
     if (relation) part = open(parts, ties.has(part.words.at(-1) ?? '') ? 'of' : relation)
     else if (isBreak(token)) part = open(parts, 'head')
     else if (honorifics.has(word) || asides.has(i)) part.words.push(word)

@@ -34,14 +34,16 @@ function passives({ forms, heads, labels }: Built): Uint8Array {
   return passive
 }
 
-const persons: Readonly<Record<string, string>> = {
-  i: 'Number=Sing|Person=1',
-  we: 'Number=Plur|Person=1',
-  you: 'Number=Sing|Person=2',
-  they: 'Number=Plur|Person=3',
-  these: 'Number=Plur|Person=3',
-  those: 'Number=Plur|Person=3',
-}
+const persons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    i: 'Number=Sing|Person=1',
+    we: 'Number=Plur|Person=1',
+    you: 'Number=Sing|Person=2',
+    they: 'Number=Plur|Person=3',
+    these: 'Number=Plur|Person=3',
+    those: 'Number=Plur|Person=3',
+  }),
+)
 const pluralTags = new Set(['NNS', 'NNPS'])
 
 /** Number and person that each predicate takes from its subject, '' where it has none. */
@@ -53,7 +55,7 @@ function subjects({ forms, xpos, heads, labels }: Built): string[] {
     const head = heads[i]!
     if (head < 0 || !/^[nc]subj/.test(labels[i]!)) continue
     const plural = joined[i] === 1 || pluralTags.has(xpos[i]!)
-    found[head] = persons[forms[i]!.toLowerCase()] ?? (plural ? 'Number=Plur|Person=3' : 'Number=Sing|Person=3')
+    found[head] = persons.get(forms[i]!.toLowerCase()) ?? (plural ? 'Number=Plur|Person=3' : 'Number=Sing|Person=3')
   }
   // A second verb shares the subject of the first
   for (let i = 0; i < forms.length; i++)

@@ -183,7 +183,7 @@ function correction(
     return { [field]: codes, parties: [...new Set([...codes, ...other])].sort() }
   }
   if (field === 'type') return eventTypes.some((one) => one === text) ? scored(event, text as EventType) : {}
-  const kind = field === 'kind' ? (text !== null && text in kinds ? (text as Kind) : null) : event.kind
+  const kind = field === 'kind' ? (text !== null && Object.hasOwn(kinds, text) ? (text as Kind) : null) : event.kind
   const isStatus = text === 'happened' || text === 'planned' || text === 'denied'
   const status = field === 'status' && isStatus ? (text as Status) : event.status
   return { kind, status, ...(kind === null ? {} : scored(event, typeOf(kind, status))) }

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { RelationsSinceFact } from '../schema/index.js'
 import { civilDate, dayOfEdtf, edtfBounds } from '../schema/index.js'
+import { readNumber, readOrdinal, wordsIn } from '../time/index.js'
 import type { Concluded } from './conclude-event.js'
 import { proofOfFact, type Told } from './facts.js'
-import { numberOfWord, ordinalOfWord } from './number-words.js'
 import { type Claim, sidesOfClaims } from './proof.js'
 import type { Disagreement, Established, Proof } from './types.js'
 import { areFarApart } from './zones.js'
@@ -26,11 +26,22 @@ export interface EstablishedConclusion {
 /** Relations that are taken up again were not established then. */
 const again = /\b(?:re-?establish|resum|restor|normali[sz]|embass|re-?open)/i
 
-/** Years that words count back from their day: "48 years ago", "50th anniversary", "half a century". */
+/** Years that words count back from their day: "48 years ago", "twenty-five years", "seventy-fifth anniversary". */
 function yearsIn(quote: string): number | null {
-  const counted = /\b([a-z]+|\d{1,3})[ -]years?\b/i.exec(quote)?.[1]
-  const ordinal = /\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+th) anniversary\b/i.exec(quote)?.[1]
-  return (counted ? numberOfWord(counted) : null) ?? (ordinal ? ordinalOfWord(ordinal) : null)
+  const words = wordsIn(quote)
+  /** What is read right before a word, from the leftmost start: `twenty-five years` is not five. */
+  const before = (read: typeof readNumber, isUnit: (word: string) => boolean): number | null => {
+    for (let at = 0; at < words.length; at++) {
+      const found = read(words, at)
+      if (found === null) continue
+      const unit = words[found.to]?.lower === '-' ? found.to + 1 : found.to
+      if (isUnit(words[unit]?.lower ?? '') && found.value > 1 && found.value < 1000) return found.value
+      at = found.to - 1
+    }
+    return null
+  }
+  const isYear = (word: string): boolean => word === 'year' || word === 'years'
+  return before(readNumber, isYear) ?? before(readOrdinal, (word) => word === 'anniversary')
 }
 
 const yearOf = (date: string): number | null => {

@@ -4,24 +4,26 @@ import type { Mechanism, Proof } from './types.js'
 import { foldedWords } from './wording.js'
 
 /** Nouns that name a standing form of working together, and what it is. */
-const nouns: Readonly<Record<string, Mechanism['what']>> = {
-  commission: 'commission',
-  committee: 'commission',
-  council: 'commission',
-  group: 'group',
-  association: 'group',
-  league: 'group',
-  dialogue: 'dialogue',
-  forum: 'dialogue',
-  consultation: 'dialogue',
-  consultations: 'dialogue',
-  mechanism: 'framework',
-  framework: 'framework',
-  initiative: 'framework',
-  roadmap: 'framework',
-  programme: 'programme',
-  program: 'programme',
-}
+const nouns: ReadonlyMap<string, Mechanism['what']> = new Map(
+  Object.entries({
+    commission: 'commission',
+    committee: 'commission',
+    council: 'commission',
+    group: 'group',
+    association: 'group',
+    league: 'group',
+    dialogue: 'dialogue',
+    forum: 'dialogue',
+    consultation: 'dialogue',
+    consultations: 'dialogue',
+    mechanism: 'framework',
+    framework: 'framework',
+    initiative: 'framework',
+    roadmap: 'framework',
+    programme: 'programme',
+    program: 'programme',
+  }),
+)
 
 /** Words that make such a noun a mechanism between states, and not a body of one of them. */
 const shared =
@@ -64,7 +66,7 @@ export function concludeMechanisms(events: readonly Concluded[]): readonly Mecha
     .sort(([a], [b]) => byText(a, b))
     .map(([key, one]) => ({
       name: one.name,
-      what: nouns[key.split(' ').at(-1)!] ?? 'framework',
+      what: nouns.get(key.split(' ').at(-1)!) ?? 'framework',
       since: one.since,
       events: [...one.events].sort(byText),
       evidence: one.evidence,

@@ -59,7 +59,7 @@ const units: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7,
 /** "for 50 years", "a two-week pause", "within one month": how long, not how long ago. */
 const term =
   /\b(?:(for|within|lasts?|lasting|of|a|an|the)\s)?(?:(?:at least|about|some|nearly|more than|over|up to)\s)?(\d{1,3}|[a-z]{3,9})[ -](hour|day|week|month|year)s?\b(?!\s(?:ago|earlier|later|before|after|old))/gi
-const number = /\b(\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|[a-z]{3,9})\b/gi
+const number = /\b(\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b/gi
 const loose =
   /\b(?:more than|over|at least|above|up to|less than|under|almost|nearly|about|around|some|roughly|approximately|dozens|including|another|other|further|additional)\s*$/i
 /** Words that may stand between a number and what it counts. */

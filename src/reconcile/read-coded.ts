@@ -32,7 +32,7 @@ function eventOf(value: unknown): EventMention | null {
     ...value,
     id,
     type,
-    kind: kind !== null && kind in kinds ? (kind as Kind) : null,
+    kind: kind !== null && Object.hasOwn(kinds, kind) ? (kind as Kind) : null,
     status,
     actor: listOf(value.actor),
     recipient: listOf(value.recipient),

@@ -12,4 +12,4 @@ export type {
   Unit,
   Which,
 } from './types.js'
-export { type Word, wordsOf } from './words.js'
+export { type Word, wordsIn, wordsOf } from './words.js'

@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/index.js'
+import type { Sentence, Token } from '../language/index.js'
 import type { Span } from '../schema/index.js'
 
 /**
@@ -37,10 +37,18 @@ function numberOf(text: string): number {
 }
 
 /** The words of a sentence, in order. Linear in its length. */
-export function wordsOf(sentence: Sentence): Word[] {
+export const wordsOf = (sentence: Sentence): Word[] => wordsOfTokens(sentence.tokens)
+
+/** The words of a text that was not analysed: all of one token, of no part of speech. */
+export const wordsIn = (text: string): Word[] =>
+  wordsOfTokens([{ form: text, start: 0, end: text.length, index: 0, upos: '' }])
+
+type Piece = Pick<Token, 'form' | 'start' | 'end' | 'index' | 'upos'>
+
+function wordsOfTokens(tokens: readonly Piece[]): Word[] {
   const words: Word[] = []
   let end = -1
-  for (const token of sentence.tokens) {
+  for (const token of tokens) {
     const whole = token.form.length === token.end - token.start
     for (const match of token.form.matchAll(piece)) {
       const text = match[0]

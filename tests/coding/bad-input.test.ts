@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { code, evidenceOf } from '../support/engine.js'
+import { readCoded, reconcile } from '../../src/reconcile/index.js'
+import { analyse, code, evidenceOf } from '../support/engine.js'
 
 const repeat = (words: string, times: number): string => Array.from({ length: times }, () => words).join(' ')
 
@@ -30,6 +31,32 @@ describe('texts that are no news', () => {
   it.each(Object.entries(texts))('%s: nothing happened, nothing breaks', (_, text) => {
     const coded = code(text)
     expect([...coded.events, ...coded.hypothetical].map(({ kind, quote }) => `${kind}: ${quote}`)).toEqual([])
+  })
+
+  it.each(['constructor', 'toString', '__proto__', 'valueOf', 'hasOwnProperty'])(
+    'the word %s takes every part in a sentence without harm',
+    (word) => {
+      const text = `The ${word} of China met the president of ${word} in Beijing on May 2, 2023. ${word} and ${word} ${word} two ${word} loans; a ${word} commission was set up. AT&amp;T &${word}; and &constructor; said ${word} ${word} years ago.`
+      const coded = code(text)
+      expect(code(text)).toEqual(coded)
+      expect(JSON.stringify(coded)).not.toContain('native code')
+      for (const { start, end, quote, spans } of evidenceOf(coded)) {
+        if (!spans) expect(text.slice(start, end)).toBe(quote)
+      }
+      const features = analyse(text).sentences.flatMap(({ tokens }) => tokens.map(({ feats }) => feats))
+      expect(features.filter((one) => !/^(?:[\w=|]*)$/.test(one))).toEqual([])
+      const record = reconcile([coded, { ...coded, id: 'b' }])
+      expect(JSON.stringify(record)).not.toContain('native code')
+    },
+  )
+
+  it('a kind that is no kind is none, though every object has it', () => {
+    const coded = code('Kenya and Ghana signed a treaty on May 2, 2023.')
+    const given = { ...coded, events: coded.events.map((event) => ({ ...event, kind: 'constructor' })) }
+    expect(readCoded(given)?.events.map(({ kind }) => kind)).toEqual([null])
+    const action = { do: 'correct', target: coded.events[0]!.id, field: 'kind', value: 'toString' } as const
+    const record = reconcile([coded], [{ id: 'd', at: '2024-01-01T00:00:00Z', who: 'a', why: '', action }])
+    expect(record.events.map(({ kind }) => kind)).toEqual([null])
   })
 
   it('a long list of states is bounded in what it yields', () => {

@@ -105,6 +105,25 @@ describe('the start of relations', () => {
     expect(record.articles.find((one) => one.id === 'b')!.publishedInferred).toBe('2022~')
     expect(record.disagreements).toEqual([])
   })
+
+  it.each([
+    ['established twenty-five years ago', '1999~'],
+    ['established forty five years ago', '2019~'],
+    ['ties in their 48-year history', '2022~'],
+    ['the seventy-fifth anniversary of relations', '2049~'],
+    ['the 50th anniversary of relations', '2024~'],
+    ['one of seventy-five anniversaries', null],
+    ['established a year ago', null],
+    ['constructor years ago', null],
+  ])('an undated text that says "%s" is of %s', (quote, published) => {
+    const dyad = ['CHN', 'VEN']
+    const pages = {
+      a: { published: '2023-09-13', facts: [{ fact: 'relations-since', dyad, date: '1974', derived: false }] },
+      b: { facts: [{ fact: 'relations-since', dyad, date: null, derived: true, quote }] },
+    }
+    const record = recordOf(Object.entries(pages).map(([id, one]) => page(id, one)))
+    expect(record.articles.find((one) => one.id === 'b')!.publishedInferred).toBe(published)
+  })
 })
 
 describe('the money ledger', () => {

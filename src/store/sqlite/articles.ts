@@ -164,6 +164,12 @@ export async function listVersions(db: Connection, all: boolean): Promise<readon
   return (await query.orderBy('version.seq').execute()).map((row) => versionOf(row as SlimRow))
 }
 
+/** Some texts by id, in no order. */
+export async function listVersionsOf(db: Connection, ids: readonly string[]): Promise<readonly StoredVersion[]> {
+  if (ids.length === 0) return []
+  return (await slim(db).where('version.id', 'in', ids).execute()).map((row) => versionOf(row as SlimRow))
+}
+
 /** By the id of the text, else by the id of its article, else by its name or address: the newest where several answer. */
 export async function getVersion(db: Connection, id: string): Promise<FullVersion | null> {
   const row =

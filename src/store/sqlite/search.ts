@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Hit } from '../port.js'
-import { listVersions } from './articles.js'
+import { listVersionsOf } from './articles.js'
 import type { Connection } from './connection.js'
 
 /**
@@ -50,7 +50,7 @@ export async function excerptsOf(
 export async function searchArticles(db: Connection, words: string, limit: number): Promise<readonly Hit[]> {
   const ids = (await matchingVersions(db, words)).slice(0, limit)
   const excerpts = await excerptsOf(db, words, ids)
-  const versions = new Map((await listVersions(db, false)).map((version) => [version.id, version]))
+  const versions = new Map((await listVersionsOf(db, ids)).map((version) => [version.id, version]))
   return ids.flatMap((id) => {
     const version = versions.get(id)
     return version === undefined ? [] : [{ version, excerpt: excerpts.get(id)! }]
