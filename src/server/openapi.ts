@@ -8,7 +8,7 @@ const description = `A record of relations between states, read from news, in wh
 Dates are EDTF. Lists come in pages: \`next\` of one is the \`cursor\` of the following one. Every list is also given as CSV,
 by \`Accept: text/csv\` or \`format=csv\`. Problems have the shape of RFC 9457.`
 
-/** Groups of addresses, by the first part of their path. */
+/** Groups of addresses: by the first part of their path, unless a route names another. */
 const groups: ReadonlyMap<string, string> = new Map([
   ['record', 'The record as a whole'],
   ['relations', 'Pairs of states and bodies'],
@@ -27,9 +27,7 @@ const groups: ReadonlyMap<string, string> = new Map([
   ['sources', 'Outlets and agencies'],
   ['naming', 'How sources name the same actor'],
   ['export', 'The record in formats of other programs'],
-  ['decisions', 'What people decided'],
-  ['runs', 'Reading new articles'],
-  ['progress', 'Reading new articles, as it goes on'],
+  ['review', 'What people decide and add'],
 ])
 
 const csvParameter = {
@@ -51,10 +49,14 @@ const operationId = (method: string, path: string): string =>
     .join('')
 
 function describe(operation: Operation, method: string, path: string): Operation {
-  const tag = path.split('/')[1]!
+  const tag = operation.tags?.[0] ?? path.split('/')[1]!
   const answer = operation.responses?.[200] as { content?: Readonly<Record<string, unknown>> } | undefined
   const isList = answer?.content !== undefined && 'text/csv' in answer.content
-  const parameters = [...(operation.parameters ?? []), ...(isList ? [csvParameter] : [])]
+  // A part of the path cannot be left out, whatever its schema would make of nothing.
+  const asked = (operation.parameters ?? []).map((one) =>
+    'in' in one && one.in === 'path' ? { ...one, required: true } : one,
+  )
+  const parameters = [...asked, ...(isList ? [csvParameter] : [])]
   return { ...operation, operationId: operationId(method, path), tags: [tag], parameters }
 }
 
@@ -65,13 +67,13 @@ export function documentOf(api: OpenAPIHono, version: string, base: string): Doc
     info: { title: 'Chancery', version, description },
     servers: [{ url: base }],
   })
-  const paths = Object.entries(made.paths ?? {}).map(([path, operations]) => [
+  const paths = Object.entries(made.paths ?? {}).map(([path, operations]): [string, Record<string, Operation>] => [
     path,
     Object.fromEntries(
       Object.entries(operations).map(([method, operation]) => [method, describe(operation as Operation, method, path)]),
     ),
   ])
-  const used = new Set(paths.map(([path]) => (path as string).split('/')[1]!))
+  const used = new Set(paths.flatMap(([, operations]) => Object.values(operations).flatMap(({ tags }) => tags ?? [])))
   const tags = [...used].map((name) => ({ name, description: groups.get(name) ?? capital(name) }))
   return { ...made, tags, paths: Object.fromEntries(paths) }
 }

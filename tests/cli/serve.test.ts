@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -97,4 +97,9 @@ describe('chancery serve', () => {
     expect(err).toMatch(/^chancery: Port \d+ is taken\. .+\n$/)
     await end('SIGTERM')
   })
+})
+
+it('the page of the API is what the API says and answers', () => {
+  const script = fileURLToPath(new URL('../../scripts/api-page.js', import.meta.url))
+  expect(spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' }).stderr).toBe('')
 })

@@ -28,6 +28,7 @@ const progressRoute = createRoute({
       description: 'Server-sent events; the data of `run` is a Run, that of `record-changed` a Changed',
       content: { 'text/event-stream': { schema: z.string() } },
     },
+    default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
   },
 })
 
