@@ -28,8 +28,8 @@ export interface EventFilter {
 
 /** What a filter must know beside the event. */
 export interface FilterSurroundings {
-  /** Outlet and agencies of an article, folded to lower case. */
-  readonly sourcesOf: (article: string) => readonly string[]
+  /** Articles that came from one of these outlets or agencies, named in lower case. */
+  readonly articlesFrom: (sources: ReadonlySet<string>) => ReadonlySet<string>
   /** Usual name of where an event happened; null where that is not known. */
   readonly usualPlace: (event: RecordEvent) => string | null
   /** Whether a disagreement is a contradiction. */
@@ -85,8 +85,8 @@ export function testOf(filter: EventFilter, around: FilterSurroundings): Test {
     tests.push(({ persons }) => persons.some((name) => holdsWords(name, typed)))
   }
   if (filter.source?.length) {
-    const wanted = new Set(filter.source.map(lower))
-    tests.push(({ reports }) => reports.some(({ article }) => around.sourcesOf(article).some((one) => wanted.has(one))))
+    const wanted = around.articlesFrom(new Set(filter.source.map(lower)))
+    tests.push(({ reports }) => reports.some(({ article }) => wanted.has(article)))
   }
   if (minConfidence !== undefined) tests.push(({ confidence }) => confidence >= minConfidence)
   if (filter.contradicted) tests.push(({ disagreements }) => disagreements.some(around.isContradiction))

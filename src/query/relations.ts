@@ -2,8 +2,8 @@ import { type PairConclusions, periodOf } from '../export/index.js'
 import { fold, type Knowledge, words } from '../knowledge/index.js'
 import type { Relation } from '../reconcile/index.js'
 import { conclusionsOf } from '../runner/index.js'
-import { edtfBounds } from '../schema/index.js'
 import { findActor, nameOf } from './actors.js'
+import { daysOf } from './days.js'
 import type { RecordView } from './view.js'
 
 /** A relation as lists show it. */
@@ -62,9 +62,6 @@ function meant(typed: string, { codes }: RecordView, knowledge: Knowledge): (dya
   }
 }
 
-const lastDay = ({ last }: RelationSummary): number =>
-  (last === null ? null : edtfBounds(last)?.max) ?? Number.NEGATIVE_INFINITY
-
 /** Relations that pass a filter: most events first, those that were active last first, or by name. */
 export function relationsOf(
   view: RecordView,
@@ -76,18 +73,15 @@ export function relationsOf(
   const list = summariesOf(view).filter(
     ({ relation: { dyad } }) => (party === undefined || dyad.includes(party)) && isMeant(dyad),
   )
-  const names = new Map<string, string>()
-  for (const { relation } of list) for (const code of relation.dyad) names.set(code, nameOf(knowledge, code))
-  const byName = (x: RelationSummary, y: RelationSummary): number => {
-    const [first, second] = [x, y].map(({ relation }) => relation.dyad.map((code) => names.get(code)).join('\n'))
-    return first! < second! ? -1 : first! > second! ? 1 : 0
-  }
-  const by = {
-    events: (x: RelationSummary, y: RelationSummary) => y.relation.events.length - x.relation.events.length,
-    last: (x: RelationSummary, y: RelationSummary) => (lastDay(x) === lastDay(y) ? 0 : lastDay(y) - lastDay(x)),
-    name: byName,
-  }
-  return list.toSorted((x, y) => by[order](x, y) || byName(x, y))
+  const ranked = list.map((summary) => {
+    const { dyad, events } = summary.relation
+    const last = daysOf(summary.last)?.max ?? Number.NEGATIVE_INFINITY
+    const rank = order === 'events' ? events.length : order === 'last' ? last : 0
+    return { summary, rank, name: dyad.map((code) => nameOf(knowledge, code)).join('\n') }
+  })
+  return ranked
+    .sort((x, y) => (x.rank === y.rank ? (x.name < y.name ? -1 : x.name > y.name ? 1 : 0) : x.rank < y.rank ? 1 : -1))
+    .map(({ summary }) => summary)
 }
 
 /** What was concluded of one pair; null where the record has no relation of it. */

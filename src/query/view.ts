@@ -51,14 +51,12 @@ export function viewOf(record: ConcludedRecord, usualPlace: FilterSurroundings['
       origin.copies.filter(({ resemblance }) => resemblance > 0).map(({ article, of }) => [article, of]),
     ),
   )
-  const sources = new Map(
-    record.articles.map(({ id, outlet, agencies }) => [
-      id,
-      [outlet, ...agencies].flatMap((name) => (name === null ? [] : [name.toLowerCase()])),
-    ]),
-  )
   const around = {
-    sourcesOf: (article: string) => sources.get(article) ?? [],
+    articlesFrom: (sources: ReadonlySet<string>) => {
+      const isFrom = (name: string | null): boolean => name !== null && sources.has(name.toLowerCase())
+      const found = record.articles.filter(({ outlet, agencies }) => isFrom(outlet) || agencies.some(isFrom))
+      return new Set(found.map(({ id }) => id))
+    },
     usualPlace,
     isContradiction: (id: string) => disagreements.get(id)?.nature === 'contradiction',
   }

@@ -1,3 +1,4 @@
+import { inert } from '../export/index.js'
 import { actorOf as namedActor, nameOf, type RecordView } from '../query/index.js'
 import type { RecordEvent } from '../reconcile/index.js'
 import type { Actor } from './contract/common.js'
@@ -33,11 +34,11 @@ export async function eventItems(desk: Desk, view: RecordView, events: readonly 
     type: event.type,
     kind: event.kind,
     status: event.status,
-    place: event.place,
+    place: event.place === null ? null : inert(event.place),
     actor: codes(event.actor),
     recipient: codes(event.recipient),
     symmetric: event.symmetric,
-    persons: [...event.persons],
+    persons: event.persons.map(inert),
     articles: new Set(event.reports.map((report) => report.article)).size,
     origins: event.origins.length,
     confidence: event.confidence,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { testOf } from '../../src/query/filter.js'
 import type { RecordEvent } from '../../src/reconcile/index.js'
 
-const around = { sourcesOf: () => [], isContradiction: () => false, usualPlace: () => 'Beijing' }
+const around = { articlesFrom: () => new Set<string>(), isContradiction: () => false, usualPlace: () => 'Beijing' }
 
 it.each([
   ['peking', true],

@@ -18,6 +18,9 @@ const route = createRoute({
   responses: answers(moneyPage),
 })
 
+/** A record of many pairs has thousands of totals; a pair or a state has few. */
+const mostTotals = 200
+
 export function moneyRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, async (c) => {
     const query = await inCodes(desk, c.req.valid('query'))
@@ -29,7 +32,8 @@ export function moneyRoutes(app: OpenAPIHono, desk: Desk): void {
       view,
       page.items.flatMap(({ evidence }) => shownOf(evidence)),
     )
-    const lines = ledgerLines({ entries: page.items, totals }, facts, desk)
+    const largest = totals.toSorted((x, y) => y.amount - x.amount).slice(0, mostTotals)
+    const lines = ledgerLines({ entries: page.items, totals: largest }, facts, desk)
     const years = moneyByYear(entries).map(({ from, to, ...year }) => ({
       ...year,
       from: actorOf(desk, from),
