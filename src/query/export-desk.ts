@@ -1,5 +1,5 @@
 import type { Locate } from '../coordinates.js'
-import { type CitedArticle, type ExportDesk, openEvidence, reportsInOrder } from '../export/index.js'
+import { type CitedArticle, type ExportDesk, inert, openEvidence, reportsInOrder } from '../export/index.js'
 import type { LedgerEntry } from '../reconcile/index.js'
 import { namesFrom } from './actors.js'
 import type { EventTeller } from './describe.js'
@@ -39,7 +39,7 @@ export async function openExport(request: ExportRequest): Promise<ExportDesk> {
   const texts = new Map((await store.versions(true)).map((text) => [text.id, text]))
   const parties = (filter.pair ?? filter.party ?? []).map(names.nameOf)
   return {
-    title: parties.length === 0 ? request.title : parties.join(filter.pair ? ' and ' : ', '),
+    title: inert(parties.length === 0 ? request.title : parties.join(filter.pair ? ' and ' : ', ')),
     version,
     names,
     knowledge,

@@ -3,6 +3,7 @@ import { dossierEvent } from '../dossier/event.js'
 import type { DossierArticle, DossierEvent } from '../dossier/model.js'
 import { periodOf } from '../period.js'
 import { dateWords, yearOf } from '../words/dates.js'
+import { inert } from '../words/inert.js'
 import type { ExportDesk } from './format.js'
 import { portionsOf } from './portions.js'
 
@@ -36,7 +37,7 @@ export async function* chronologyOf(
         return { ...citation, article: number }
       })
       const year = yearOf(event.date)
-      yield { year, isNew: year !== before, event: { ...told, citations } }
+      yield { year, isNew: year !== before, event: { ...told, words: inert(told.words), citations } }
       before = year
     }
   }

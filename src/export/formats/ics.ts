@@ -54,7 +54,7 @@ function* entryOf(event: RecordEvent, words: string, desk: ExportDesk): Generato
   const where = whereOf(event, desk.locate)
   const stamp = articles.map(({ readAt }) => readAt.slice(0, 10)).sort()[0] ?? edtfOfDay(bounds.min)
   yield 'BEGIN:VEVENT'
-  yield `UID:${encodeURIComponent(event.id)}@chancery`
+  yield `UID:${encodeURIComponent(wellFormed(event.id))}@chancery`
   yield `DTSTAMP:${compact(stamp)}T000000Z`
   yield `DTSTART;VALUE=DATE:${compact(edtfOfDay(bounds.min))}`
   yield `DTEND;VALUE=DATE:${compact(edtfOfDay(bounds.max + 1))}`

@@ -1,4 +1,5 @@
 import type { RecordEvent, Report } from '../../reconcile/index.js'
+import { wellFormed } from '../../sources/index.js'
 import type { Anchor } from '../../store/index.js'
 import { daysOf } from '../days.js'
 import { whereOf } from '../where.js'
@@ -25,7 +26,7 @@ const context: Node = {
   sameAs: { '@type': '@id' },
 }
 
-const urn = (sort: string, id: string): string => `urn:chancery:${sort}:${encodeURIComponent(id)}`
+const urn = (sort: string, id: string): string => `urn:chancery:${sort}:${encodeURIComponent(wellFormed(id))}`
 const reference = (sort: string, id: string): Node => ({ '@id': urn(sort, id) })
 
 /** A value that is there as a field of its name, and nothing where it is not. */

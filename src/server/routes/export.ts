@@ -4,7 +4,7 @@ import { openExport } from '../../query/index.js'
 import { problem } from '../contract/common.js'
 import { exportQuery } from '../contract/events.js'
 import type { Desk } from '../desk.js'
-import { filterOf, viewFor } from '../filter-of.js'
+import { filterOf, inCodes, viewFor } from '../filter-of.js'
 
 const route = createRoute({
   method: 'get',
@@ -25,7 +25,7 @@ const inFileName = (text: string): string => text.replace(/[^A-Za-z0-9]+/g, '-')
 
 export function exportRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(route, async (c) => {
-    const query = c.req.valid('query')
+    const query = await inCodes(desk, c.req.valid('query'))
     const { views, teller, locate, version } = desk
     const view = await viewFor(views, query)
     const filter = filterOf(query)
