@@ -20,6 +20,7 @@ export const views: Readonly<Record<string, Entry>> = {
   map: { menu: 'Map', load: () => import('./views/MapOfEvents.svelte') },
   network: { menu: 'Network', load: () => import('./views/Network.svelte') },
   disagreements: { menu: 'Disagreements', load: () => import('./views/Disagreements.svelte') },
+  review: { menu: 'Review', load: () => import('./views/Review.svelte') },
   sources: { menu: 'Sources', load: () => import('./views/Sources.svelte') },
   articles: { menu: 'Articles', load: () => import('./views/Articles.svelte') },
   relation: { load: () => import('./views/Relation.svelte') },
