@@ -107,7 +107,9 @@ export const naming = z
   .object({
     what: z.string().describe('Name of a state, body or person.'),
     of: actor.nullable().describe('The state or body itself, or the one that the person belongs to.'),
-    forms: z.array(z.object({ form: z.string(), outlets: z.array(z.string()), articles: z.number().int() })),
+    forms: z
+      .array(z.object({ form: z.string(), outlets: z.array(z.string()), articles: z.number().int() }))
+      .describe('Used by most articles first.'),
   })
   .openapi('Naming')
 

@@ -27,17 +27,19 @@ const namingRoute = createRoute({
   responses: answers(namingPage),
 })
 
-/** An article without an outlet stands under its own id in what is concluded: that names no outlet. */
+/** Forms used most first. An article without an outlet stands under its own id in what is concluded: that names no outlet. */
 function namingOf(desk: Desk, view: RecordView, { what, of, forms }: ConcludedNaming): Naming {
   const isPerson = of !== null
   return {
     what: isPerson ? inert(what) : actorOf(desk, what).name,
     of: actorOf(desk, of ?? what),
-    forms: forms.map(({ form, outlets, articles }) => ({
-      form: inert(form),
-      outlets: outlets.filter((outlet) => view.article(outlet) === null).map(inert),
-      articles,
-    })),
+    forms: forms
+      .toSorted((x, y) => y.articles - x.articles)
+      .map(({ form, outlets, articles }) => ({
+        form: inert(form),
+        outlets: outlets.filter((outlet) => view.article(outlet) === null).map(inert),
+        articles,
+      })),
   }
 }
 

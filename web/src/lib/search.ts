@@ -1,4 +1,4 @@
-import type { ArticleItem, SearchResult } from '../../../src/server/contract/articles.js'
+import type { SearchResult } from '../../../src/server/contract/articles.js'
 import { dateWords } from './dates.js'
 import { href } from './router.svelte.js'
 import { counted } from './words.js'
@@ -8,8 +8,6 @@ export interface Hit {
   readonly words: string
   readonly more: string
   readonly address: string
-  /** Words of an article around what was searched. */
-  readonly excerpt?: ArticleItem['excerpt']
 }
 
 export interface HitGroup {
@@ -46,11 +44,10 @@ export function found({ relations, actors, persons, articles }: SearchResult): r
     },
     {
       name: 'Articles',
-      hits: articles.map(({ id, title, name, outlet, published, excerpt }) => ({
+      hits: articles.map(({ id, title, name, outlet, published }) => ({
         words: title ?? name,
         more: [outlet, published === null ? null : dateWords(published)].filter((part) => part !== null).join(' · '),
         address: href(['article', id]),
-        excerpt,
       })),
     },
   ]
