@@ -67,7 +67,9 @@ describe('codeArticle', () => {
     ['a text with what is known of it', { text, given: { published: '2023-05-03' } }],
     ['an article that was read', readArticle(text)],
   ])('takes %s', (_, input) => {
-    expect(codeArticle(input).events).toMatchObject([{ kind: 'agreement', date: '2023-05-02', actor: ['KEN'], recipient: ['GHA'] }])
+    expect(codeArticle(input).events).toMatchObject([
+      { kind: 'agreement', date: '2023-05-02', actor: ['KEN'], recipient: ['GHA'] },
+    ])
   })
 
   it('codes as the engine does that the commands use', () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
-import { openDesk } from '../open-desk.js'
+import { closeDesk, openDesk } from '../open-desk.js'
 import { createMcpServer } from './create-server.js'
 
 /** Answers an assistant on standard input and output, until it closes them. Nothing else may be written to standard output. */
@@ -17,5 +17,5 @@ export async function serveMcp(db: string): Promise<void> {
   })
   await ended
   await connection.close()
-  await desk.views.store.close()
+  await closeDesk(desk)
 }

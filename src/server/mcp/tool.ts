@@ -2,7 +2,6 @@ import type { z } from '@hono/zod-openapi'
 import type { CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import type { Desk } from '../desk.js'
 import { problemOf } from '../problem.js'
-import { freshen } from './fresh.js'
 
 /** One question an assistant may put to the record. */
 export interface Tool<I extends z.ZodObject, O extends z.ZodObject> {
@@ -46,7 +45,7 @@ export function tool<I extends z.ZodObject, O extends z.ZodObject>(spec: Tool<I,
   return (server, desk) => {
     const answer = async (asked: unknown): Promise<CallToolResult> => {
       try {
-        await freshen(desk)
+        await desk.look()
         const found = await ask(desk, asked as z.output<I>)
         return { structuredContent: found, content: [{ type: 'text', text: told(tell(found)) }] }
       } catch (error) {

@@ -10,7 +10,7 @@ import { actor, asked, cited, event, named, proved, times } from '../shapes.js'
 import { tool } from '../tool.js'
 
 /** Lines given of each kind of thing; the rest are counted. */
-const most = 8
+const most = 5
 
 /** What is told of a relation beside its level and its events, in the order in which it is told. */
 const headings = {
