@@ -21,12 +21,58 @@ const shortest = 25
 /** Days between publication within which one text is a copy of another. */
 const copyDays = 14
 
+type Days = ReturnType<typeof toldBounds>
+
+const areFar = (p: Days, q: Days): boolean => p.min - q.max > copyDays || q.min - p.max > copyDays
+
+/** An article whose publication is known no closer than to this many days stands in no fortnight. */
+const narrow = 6 * copyDays
+
+/** Articles that share one phrase, by the fortnight of their publication: a phrase of an outlet stands in thousands. */
+class Shelf {
+  private readonly fortnights = new Map<number, Set<string>>()
+  private readonly wide = new Set<string>()
+
+  private *spans({ min, max }: Days): Generator<number> {
+    for (let at = Math.floor(min / copyDays); at <= Math.floor(max / copyDays); at++) yield at
+  }
+
+  private isWide({ min, max }: Days): boolean {
+    return !(max - min <= narrow)
+  }
+
+  add(days: Days, id: string): void {
+    if (this.isWide(days)) this.wide.add(id)
+    else {
+      for (const at of this.spans(days)) {
+        const ids = this.fortnights.get(at)
+        if (ids === undefined) this.fortnights.set(at, new Set([id]))
+        else ids.add(id)
+      }
+    }
+  }
+
+  remove(days: Days, id: string): void {
+    if (this.isWide(days)) this.wide.delete(id)
+    else for (const at of this.spans(days)) this.fortnights.get(at)?.delete(id)
+  }
+
+  /** Gathers those that can have been published within the days of a copy. */
+  near(days: Days, into: Set<string>): void {
+    for (const id of this.wide) into.add(id)
+    const all = this.isWide(days)
+    const around = { min: days.min - copyDays, max: days.max + copyDays }
+    const shelves = all ? this.fortnights.values() : [...this.spans(around)].map((at) => this.fortnights.get(at) ?? [])
+    for (const ids of shelves) for (const id of ids) into.add(id)
+  }
+}
+
 /** Which articles repeat which: ties between articles, and the groups they make. */
 export class Origins {
   private readonly articles = new Map<string, ReconcileInput>()
-  /** Days of publication: a new text is compared with many that share a phrase with it, and most were told long before. */
+  /** Days of publication of each article. */
   private readonly told = new Map<string, ReturnType<typeof toldBounds>>()
-  private readonly byHash = new Map<number, Set<string>>()
+  private readonly byHash = new Map<number, Shelf>()
   private readonly byBytes = new Map<string, Set<string>>()
   private readonly ties = new Map<string, Map<string, Tie>>()
   /** Ties by agency with the number of events that make them. */
@@ -41,11 +87,12 @@ export class Origins {
     this.told.set(id, toldBounds(input.published))
     this.touched.add(id)
     const near = new Set<string>()
+    const told = this.told.get(id)!
     for (const one of fingerprint?.hashes.slice(0, bands) ?? []) {
-      const others = this.byHash.get(one) ?? new Set<string>()
-      for (const other of others) near.add(other)
-      others.add(id)
-      this.byHash.set(one, others)
+      const shelf = this.byHash.get(one) ?? new Shelf()
+      shelf.near(told, near)
+      shelf.add(told, id)
+      this.byHash.set(one, shelf)
     }
     if (hash !== undefined) {
       const others = this.byBytes.get(hash) ?? new Set<string>()
@@ -62,7 +109,8 @@ export class Origins {
   remove(id: string): void {
     const input = this.articles.get(id)
     if (!input) return
-    for (const one of input.fingerprint?.hashes.slice(0, bands) ?? []) this.byHash.get(one)?.delete(id)
+    const told = this.told.get(id)!
+    for (const one of input.fingerprint?.hashes.slice(0, bands) ?? []) this.byHash.get(one)?.remove(told, id)
     if (input.hash !== undefined) this.byBytes.get(input.hash)?.delete(id)
     for (const other of this.ties.get(id)?.keys() ?? []) {
       this.ties.get(other)?.delete(id)
@@ -78,8 +126,7 @@ export class Origins {
   }
 
   private copyTie(a: ReconcileInput, b: ReconcileInput): Tie | null {
-    const [p, q] = [this.told.get(a.id)!, this.told.get(b.id)!]
-    if (p.min - q.max > copyDays || q.min - p.max > copyDays) return null
+    if (areFar(this.told.get(a.id)!, this.told.get(b.id)!)) return null
     const [x, y] = [a.fingerprint!, b.fingerprint!]
     if (Math.min(x.shingles, y.shingles) < shortest) return null
     const shared = resemblance(x, y)

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { ConcludedRecord, Decision, ReconcileInput } from '../reconcile/index.js'
+import { ChanceryError } from '../schema/index.js'
 import { decodeAs } from '../sources/index.js'
 import { type FullVersion, openStore, type Store, type StoredDecision } from '../store/index.js'
 import { version } from '../version.js'
@@ -82,9 +83,20 @@ export async function conclude(store: Store): Promise<void> {
   await store.saveRecord(rowsOf(reconciler.changes(), reconciler.pieces()), { maker, changes })
 }
 
+/** Opens a record for reading; one of an older format is brought to the present one first, and loses nothing. */
+async function openForReading(location: string): Promise<Store> {
+  try {
+    return await openStore(location, { mode: 'read' })
+  } catch (error) {
+    if (!(error instanceof ChanceryError) || error.code !== 'older-record') throw error
+    await (await openStore(location, { mode: 'write' })).close()
+    return openStore(location, { mode: 'read' })
+  }
+}
+
 /** Opens a record for reading, its conclusions up to date: an interrupted run may have left them behind. */
 export async function openRecord(location: string): Promise<Store> {
-  const store = await openStore(location, { mode: 'read' })
+  const store = await openForReading(location)
   if (!(await isStale(store))) return store
   await store.close()
   const writer = await openStore(location, { mode: 'write' })

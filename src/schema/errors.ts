@@ -8,6 +8,7 @@ export const codes = {
   unreadable: 'A path cannot be read.',
   'not-a-record': 'The file is not a record of Chancery.',
   'newer-record': 'The record was written by a newer version.',
+  'older-record': 'The record has the format of an older version.',
   'disk-full': 'The record file cannot grow.',
   'bad-table': 'A knowledge table has a mistake.',
   'bad-pattern': 'A pattern file has a mistake.',

@@ -180,6 +180,24 @@ describe('a record file that cannot be used', () => {
     expect(await code(newer, 'read')).toBe('newer-record')
   })
 
+  it('is brought up to date where an older version wrote it, and nothing of it is lost', async () => {
+    const { default: Database } = await import('libsql')
+    const path = freshPath()
+    await (await filled(path, met('Beijing'))).close()
+    const raw = new Database(path)
+    // The last step of the format makes the views.
+    const views = raw.prepare("select name from sqlite_master where type = 'view'").all() as { name: string }[]
+    for (const { name } of views) raw.exec(`drop view "${name}"`)
+    raw.exec('pragma user_version = 2')
+    raw.close()
+    expect(await code(path, 'read')).toBe('older-record')
+    const { openRecord } = await import('../../src/runner/index.js')
+    const store = await openRecord(path)
+    expect((await store.events()).length).toBeGreaterThan(0)
+    await store.close()
+    expect(await code(path, 'read')).toBe('opened')
+  })
+
   it('is begun anew where it is empty: an end at the first instant leaves it so', async () => {
     const path = freshPath()
     writeFileSync(path, '')

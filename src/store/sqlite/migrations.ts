@@ -110,9 +110,9 @@ export async function migrate(db: Kysely<Tables>, path: string, mode: 'read' | '
     throw blank
       ? new ChanceryError('unreadable', `${path} holds no record yet.`, 'Fill it with: chancery read <articles…>')
       : new ChanceryError(
-          'unreadable',
+          'older-record',
           `${path} has the format of an older version.`,
-          'Bring it up to date with: chancery read',
+          'Bring it up to date by opening it where it can be written: chancery record',
         )
   }
   await db.connection().execute(async (own) => {
