@@ -52,7 +52,7 @@ describePages('money', ({ visit }) => {
     await visit('demo', '/money?pair=USA,VNM', async ({ page }) => {
       const chart = page.getByRole('img', { name: /Money by year/ })
       expect(await chart.getAttribute('aria-label')).toMatch(
-        /Trade: .*2022: USD 123 billion from Vietnam to the United States/i,
+        /Trade: .*2022: USD 123 billion from Vietnam to (the )?United States/i,
       )
       await expectToSee(page, 'Totals')
     })
@@ -92,7 +92,9 @@ describePages('the map', ({ visit }) => {
       expect(close).not.toBe(whole)
       await page.reload()
       await settle()
-      expect((await map.getAttribute('viewBox'))!.split(' ').map(Math.round)).toEqual(close!.split(' ').map(Math.round))
+      const numbers = (text: string | null) => (text ?? '').split(' ').map(Number)
+      const again = numbers(await map.getAttribute('viewBox'))
+      for (const [i, value] of numbers(close).entries()) expect(again[i]).toBeCloseTo(value, 0)
       await tabTo(page, page.locator('.world [role=group]'))
       await page.keyboard.press('0')
       await expect.poll(() => map.getAttribute('viewBox')).toBe(whole)

@@ -15,8 +15,12 @@ describePages('the reader', ({ visit }) => {
   test('underlines what was coded, and leads from a span to its event', async () => {
     await readFirst(visit, async ({ page, settle }) => {
       await expectAddress(page, /\/article\//)
-      const event = page.locator('main a[href^="/event/"]').first()
-      await event.click()
+      const event = page.getByRole('link', { name: 'Open the event' })
+      for (let pressed = 0; pressed < 20 && !(await event.isVisible()); pressed++) {
+        await page.keyboard.press('n')
+        await settle()
+      }
+      await event.press('Enter')
       await expectAddress(page, /\/event\//)
       await settle()
       await page.locator('main a[href^="/article/"]').first().waitFor()

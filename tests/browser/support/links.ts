@@ -1,7 +1,7 @@
 import type { Opened } from './page.js'
 
 /** As many addresses of one shape are followed from a page: further ones differ in their values alone. */
-const mostOfOneShape = 25
+const mostOfOneShape = 10
 
 /** The part of an address that names its view. */
 export const partOf = (address: string): string => new URL(address, 'http://page').pathname.split('/')[1] ?? ''

@@ -41,7 +41,7 @@ export function moved(sight: Sight, [across, down]: readonly [number, number]): 
 
 /** As the address has it: `480,234,1`; the whole world is not written. */
 export function sightText({ x, y, zoom }: Sight): string | null {
-  return zoom === 1 ? null : [x.toFixed(0), y.toFixed(0), zoom.toFixed(2)].join(',')
+  return zoom === 1 ? null : [x.toFixed(1), y.toFixed(1), zoom.toFixed(3)].join(',')
 }
 
 export function sightOf(text: string | null): Sight {
