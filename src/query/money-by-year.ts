@@ -9,8 +9,8 @@ export interface MoneyYear {
   readonly currency: string
   /** In units of the currency. */
   readonly amount: number
-  /** Ids of the entries that it is made of. */
-  readonly entries: readonly string[]
+  /** How many sums it is made of. */
+  readonly sums: number
 }
 
 interface Sum {
@@ -55,7 +55,7 @@ export function moneyByYear(entries: readonly LedgerEntry[]): readonly MoneyYear
       kind,
       currency,
       amount: (known?.amount ?? 0) + amount,
-      entries: [...(known?.entries ?? []), entry.id],
+      sums: (known?.sums ?? 0) + 1,
     })
   }
   return [...years].sort(([x, a], [y, b]) => a.year - b.year || (x < y ? -1 : 1)).map(([, sum]) => sum)

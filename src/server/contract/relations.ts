@@ -186,7 +186,9 @@ export const officesQuery = timesQuery
   .extend({ q: z.string().optional().describe('Words of a name or office.'), party: z.string().optional() })
 export const agreementsQuery = partiesQuery.extend({ field: z.string().optional(), status: z.string().optional() })
 export const promisesQuery = partiesQuery.extend({ outcome: promise.shape.outcome.optional() })
-export const moneyQuery = partiesQuery
+export const moneyQuery = partiesQuery.extend({
+  sums: z.stringbool().default(true).describe('Whether totals and years are wanted; `false` gives the entries alone.'),
+})
 export const disagreementsQuery = partiesQuery.extend({
   field: disagreement.shape.field.optional(),
   nature: disagreement.shape.nature.optional(),
@@ -202,7 +204,7 @@ export const moneyYear = z
     kind: ledgerEntry.shape.kind,
     currency: z.string(),
     amount: z.number(),
-    entries: z.array(z.string()),
+    sums: z.number().int().describe('How many sums it is made of.'),
   })
   .openapi('MoneyYear')
 /** Entries of all relations asked for, by pages; totals and years are of all of them. */

@@ -32,13 +32,12 @@ export function moneyRoutes(app: OpenAPIHono, desk: Desk): void {
       view,
       page.items.flatMap(({ evidence }) => shownOf(evidence)),
     )
-    const largest = totals.toSorted((x, y) => y.amount - x.amount).slice(0, mostTotals)
+    const largest = !query.sums ? [] : totals.toSorted((x, y) => y.amount - x.amount).slice(0, mostTotals)
     const lines = ledgerLines({ entries: page.items, totals: largest }, facts, desk)
-    const years = moneyByYear(entries).map(({ from, to, ...year }) => ({
+    const years = moneyByYear(query.sums ? entries : []).map(({ from, to, ...year }) => ({
       ...year,
       from: actorOf(desk, from),
       to: actorOf(desk, to),
-      entries: [...year.entries],
     }))
     return c.json({ ...page, items: lines.entries, totals: lines.totals, years }, 200)
   })

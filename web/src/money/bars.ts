@@ -21,7 +21,7 @@ export interface Row {
 /** Currencies in which there are sums, the most frequent first. */
 export function currenciesOf(years: readonly MoneyYear[]): readonly string[] {
   const counts = new Map<string, number>()
-  for (const { currency, entries } of years) counts.set(currency, (counts.get(currency) ?? 0) + entries.length)
+  for (const { currency, sums } of years) counts.set(currency, (counts.get(currency) ?? 0) + sums)
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([currency]) => currency)
 }
 
@@ -38,7 +38,7 @@ export function rowsOf(years: readonly MoneyYear[], currency: string, first: str
       year: each.year,
       way,
       amount: known.amount + each.amount,
-      sums: known.sums + each.entries.length,
+      sums: known.sums + each.sums,
     })
     rows.set(each.kind, bars)
   }
