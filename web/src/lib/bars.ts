@@ -1,5 +1,5 @@
 import type { Timeline } from '../../../src/server/contract/events.js'
-import { civilDate, dateWords, edtfBounds } from './dates.js'
+import { civilDate, edtfBounds, shortDateWords } from './dates.js'
 
 /** One bar of `Bars`: `down` is zero or less. */
 export interface Bar {
@@ -36,7 +36,7 @@ export function barsOf({ unit, bins }: Timeline, hrefOf: (start: string) => stri
     const bin = known.get(start)
     bars.push({
       key: start,
-      label: unit === 'month' ? dateWords(start) : start,
+      label: unit === 'month' ? shortDateWords(start) : start,
       up: bin?.cooperation ?? 0,
       down: Math.min(0, bin?.conflict ?? 0),
       href: hrefOf(start),
