@@ -79,7 +79,7 @@ const cameoOf: Readonly<Record<Kind, readonly [string, string]>> = {
   project: ['060', '031'],
   repayment: ['061', '0311'],
   loan: ['071', '0331'],
-  'debt-relief': ['075', '033'],
+  'debt-relief': ['071', '033'],
   aid: ['070', '033'],
   concession: ['080', '035'],
   'sanctions-eased': ['085', '035'],
