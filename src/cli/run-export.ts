@@ -53,7 +53,7 @@ export async function runExport(flags: ExportFlags): Promise<void> {
   try {
     const knowledge = loadKnowledge()
     const locate = loadCoordinates()
-    const views = openViews(store, knowledge, locate)
+    const views = openViews(store, knowledge, { locate })
     const codes = new Set((await store.pairs()).flatMap(({ a, b }) => [a, b]))
     const filter = filterOf(flags, knowledge, codes)
     const view = await views.at({ asOf: flags.asOf, knownBy: flags.knownBy }, filter.pair)

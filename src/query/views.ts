@@ -2,6 +2,7 @@ import type { Locate } from '../coordinates.js'
 import { whereOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import {
+  type ConcludedRecord,
   patchedPieces,
   type RecordEvent,
   type RecordPatch,
@@ -42,12 +43,29 @@ interface Stored {
   readonly view: RecordView
 }
 
-export function openViews(store: Store, knowledge: Knowledge, locate: Locate = () => null): Views {
+/** A record of more texts than this is concluded apart: it would stop its server for seconds. */
+const mostBeside = 2000
+
+export interface ViewsOptions {
+  /** Where places lie, for their usual names. */
+  readonly locate?: Locate
+  /** Concludes the whole of a large record as of some times, in a thread of its own. */
+  readonly apart?: (times: Times) => Promise<ConcludedRecord>
+}
+
+export function openViews(
+  store: Store,
+  knowledge: Knowledge,
+  { locate = () => null, apart }: ViewsOptions = {},
+): Views {
   const usualPlace = (event: RecordEvent): string | null => whereOf(event, locate)?.name ?? null
   let stored: Promise<Stored> | null = null
   let versions: Promise<ReadonlyMap<string, StoredVersion>> | null = null
   const timed = new Map<string, Promise<RecordView>>()
   const concluded = async (times: Times, about: readonly string[]): Promise<RecordView> => {
+    if (apart !== undefined && about.length === 0 && (await present()).view.record.articles.length > mostBeside) {
+      return viewOf(await apart(times), usualPlace)
+    }
     const versions = about.length === 0 ? store.current() : await store.versionsNaming(about)
     return viewOf(await concludeFrom(store, versions, knowledge, times), usualPlace)
   }
@@ -55,6 +73,10 @@ export function openViews(store: Store, knowledge: Knowledge, locate: Locate = (
   const readStored = async (): Promise<Stored> => {
     const pieces = await storedPieces(store)
     return { pieces, view: viewOf(recordOfPieces(pieces, untimed), usualPlace) }
+  }
+  const present = (): Promise<Stored> => {
+    stored ??= readStored()
+    return stored
   }
   const changed = ({ pieces, view }: Stored, patch: RecordPatch): Stored => {
     const after = patchedPieces(pieces, patch)
@@ -66,8 +88,7 @@ export function openViews(store: Store, knowledge: Knowledge, locate: Locate = (
     knowledge,
     at(times, about = []) {
       if (times.asOf === undefined && times.knownBy === undefined) {
-        stored ??= readStored()
-        return stored.then(({ view }) => view)
+        return present().then(({ view }) => view)
       }
       const key = JSON.stringify([times.asOf ?? null, times.knownBy ?? null, ...about.toSorted()])
       const view = timed.get(key) ?? concluded(times, about)

@@ -110,13 +110,13 @@ const widthOf = (date: string): number => {
 }
 
 /**
- * In order of time. A level without a start stands by its place on the ladder: before the first dated one above it,
+ * In order of time, of those that begin together the highest last. A level without a start stands by its place on the ladder: before the first dated one above it,
  * else after the last dated one below it; where no ladder ranks it, before all.
  */
 function inOrder(tiers: readonly Tier[]): readonly Tier[] {
   const ordered = tiers
     .filter((one) => one.since !== null)
-    .sort((a, b) => compareEdtf(a.since!, b.since!) || byText(a.label, b.label))
+    .sort((a, b) => compareEdtf(a.since!, b.since!) || (a.level ?? 0) - (b.level ?? 0) || byText(a.label, b.label))
   const undated = tiers
     .filter((one) => one.since === null)
     .sort((a, b) => (a.level ?? 0) - (b.level ?? 0) || byText(a.label, b.label))

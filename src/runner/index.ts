@@ -1,5 +1,6 @@
 export { type CodeOptions, codeLines } from './code-run.js'
 export { conclude, concludeFrom, openRecord, type Times } from './conclude.js'
+export { concludeApart } from './conclude-apart.js'
 export { checkAction, correctedFields, keepDecision, targetsOf } from './decisions.js'
 export { formatOf } from './engine.js'
 export type { Limits } from './job.js'

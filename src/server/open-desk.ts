@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { createTeller, namesFrom, openViews } from '../query/index.js'
-import { openRecord, type PoolOptions, type Registrar, startRegistrar } from '../runner/index.js'
+import { concludeApart, openRecord, type PoolOptions, type Registrar, startRegistrar } from '../runner/index.js'
 import { version } from '../version.js'
 import type { Desk } from './desk.js'
 import { openFollower } from './follow.js'
@@ -18,7 +18,7 @@ export async function openDesk(db: string, pool: PoolOptions | null): Promise<De
   ])
   const knowledge = loadKnowledge()
   const locate = loadCoordinates()
-  const views = openViews(store, knowledge, locate)
+  const views = openViews(store, knowledge, { locate, apart: (times) => concludeApart(db, times) })
   const news = openNewsRoom()
   let registrar: Registrar | null = null
   const follower = openFollower(views, news, () => registrar)

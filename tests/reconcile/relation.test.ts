@@ -43,6 +43,13 @@ describe('levels of a relation', () => {
     expect(tiers.at(-1)!.ladder).toBe('CHN')
     expect(tiers.at(-1)!.events).toEqual(['e-a-e1'])
   })
+  it('that begin on one day end with the highest', () => {
+    const { tiers } = relationOf({
+      a: upgrade,
+      b: { published: '2023-09-14', facts: [tier('comprehensive strategic partnership', { since: '2023-09-13' })] },
+    })
+    expect(tiers.at(-1)!.label).toBe('all-weather strategic partnership')
+  })
   it('are those that held on a day, and those that were known on one', () => {
     expect(
       relationOf(

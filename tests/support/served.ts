@@ -47,7 +47,7 @@ export async function served(folder: string, texts: readonly Text[], { review = 
   }
   await conclude(store)
   const locate = loadCoordinates()
-  const views = openViews(store, knowledge, locate)
+  const views = openViews(store, knowledge, { locate })
   const teller = createTeller(store, namesFrom(knowledge))
   const news = openNewsRoom()
   let registrar: Registrar | null = null
