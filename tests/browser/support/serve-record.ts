@@ -28,6 +28,8 @@ export async function runChancery(args: readonly string[]): Promise<void> {
 export async function serveRecord(db: string, flags: readonly string[] = []): Promise<Served> {
   const args = [bin, 'serve', '--port', '0', '--db', db, ...flags]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  // What fails meanwhile must leave no server behind.
+  process.once('exit', () => child.kill())
   const ended = once(child, 'close') as Promise<[number | null]>
   const url = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line)),
