@@ -1,5 +1,5 @@
 /** What does the record answer? It at two times, filtered, in order, in words. */
-export { actorOf, findActor, type NamedActor, nameOf, namesFrom } from './actors.js'
+export { actorOf, type NamedActor, nameOf, namesFrom } from './actors.js'
 export { agreementsOf, disagreementsOf, ledgerOf, officesOf, promisesOf, type Sides } from './conclusions.js'
 export { createTeller, type EventTeller } from './describe.js'
 export { dossierOf, nearestPairs } from './dossier.js'
@@ -15,5 +15,5 @@ export { similarNames } from './similar.js'
 export { type SourceCount, sourcesOf } from './sources.js'
 export { type Timeline, type TimeUnit, timelineOf } from './timeline.js'
 export { type ReadSentence, sentenceAt } from './tree.js'
-export { type RecordView, viewOf } from './view.js'
+export type { RecordView } from './view.js'
 export { openViews, type Views } from './views.js'

@@ -2,7 +2,7 @@ import { dateWords } from '../../../src/export/words/dates.js'
 import { parseEdtf } from '../../../src/schema/edtf.js'
 
 export { dateWords } from '../../../src/export/words/dates.js'
-export { civilDate, civilDay, daysInMonth } from '../../../src/schema/civil-day.js'
+export { civilDate, civilDay } from '../../../src/schema/civil-day.js'
 export { compareEdtf, edtfBounds, edtfOfDay } from '../../../src/schema/edtf-bounds.js'
 
 const longMonths = /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)\b/g

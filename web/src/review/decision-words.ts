@@ -9,8 +9,3 @@ export function decisionWords({ action }: Pick<Decision, 'action'>): string {
     action.do
   ]
 }
-
-/** The events and mentions that a decision is about. */
-export function targetsOf({ action }: Pick<Decision, 'action'>): readonly string[] {
-  return action.do === 'merge' ? action.targets : [action.target]
-}
