@@ -1,5 +1,7 @@
 import type { ConcludedRecord, Disagreement, Origin, RecordArticle, RecordEvent, Relation } from '../reconcile/index.js'
+import { changedIndex, type EventIndex, indexOf } from './event-index.js'
 import { type EventFilter, type EventOrder, type FilterSurroundings, inOrder, testOf } from './filter.js'
+import { found } from './layered.js'
 
 /** A concluded record with the look-ups by which it is asked. */
 export interface RecordView {
@@ -20,42 +22,63 @@ export interface RecordView {
   events(filter?: EventFilter, order?: EventOrder): readonly RecordEvent[]
 }
 
-function grouped<T>(list: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of list) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [item])
-      else group.push(item)
-    }
+/** Look-ups of lists, made once a list: a change of the record leaves most of its lists as they are. */
+function onceEach<L extends object, T>(make: (list: L) => T): (list: L) => T {
+  const made = new WeakMap<L, T>()
+  return (list) => {
+    const known = made.get(list)
+    if (known !== undefined) return known
+    const own = make(list)
+    made.set(list, own)
+    return own
   }
-  return groups
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((each) => [each.id, each]))
+const articlesById = onceEach<readonly RecordArticle[], ReadonlyMap<string, RecordArticle>>(byId)
+const originsById = onceEach<readonly Origin[], ReadonlyMap<string, Origin>>(byId)
+// Articles of one agency on one event are of one origin, and yet none repeats another's text.
+const copiesIn = onceEach(
+  (origins: readonly Origin[]) =>
+    new Map(
+      origins.flatMap((origin) =>
+        origin.copies.filter(({ resemblance }) => resemblance > 0).map(({ article, of }) => [article, of]),
+      ),
+    ),
+)
+const indexes = new WeakMap<readonly RecordEvent[], EventIndex>()
+
+function indexIn(events: readonly RecordEvent[], before: ConcludedRecord | undefined): EventIndex {
+  const old = before === undefined ? undefined : indexes.get(before.events)
+  const index = indexes.get(events) ?? (old ? changedIndex(old, before!.events, events) : indexOf(events))
+  indexes.set(events, index)
+  return index
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Makes a record ready to be asked; `usualPlace` names where an event happened. */
-export function viewOf(record: ConcludedRecord, usualPlace: FilterSurroundings['usualPlace'] = () => null): RecordView {
-  const events = new Map<string, RecordEvent>()
-  for (const event of record.events) for (const id of [...event.aliases, ...event.mentions]) events.set(id, event)
-  for (const event of record.events) events.set(event.id, event)
-  const articles = new Map(record.articles.map((article) => [article.id, article]))
+/**
+ * Makes a record ready to be asked.
+ * @param usualPlace names where an event happened
+ * @param before a record that this one differs from in little
+ */
+export function viewOf(
+  record: ConcludedRecord,
+  usualPlace: FilterSurroundings['usualPlace'] = () => null,
+  before?: ConcludedRecord,
+): RecordView {
+  const { byId: events, byParty, byArticle } = indexIn(record.events, before)
+  const articles = articlesById(record.articles)
   const relations = new Map(record.relations.map((relation) => [pairKey(...relation.dyad), relation]))
   const disagreements = new Map(record.disagreements.map((each) => [each.id, each]))
-  const byParty = grouped(record.events, (event) => event.parties)
-  const byArticle = grouped(record.events, (event) => event.reports.map((report) => report.article))
-  const origins = new Map(record.origins.map((origin) => [origin.id, origin]))
-  // Articles of one agency on one event are of one origin, and yet none repeats another's text.
-  const copies = new Map(
-    record.origins.flatMap((origin) =>
-      origin.copies.filter(({ resemblance }) => resemblance > 0).map(({ article, of }) => [article, of]),
-    ),
-  )
+  const origins = originsById(record.origins)
+  const copies = copiesIn(record.origins)
   const around = {
     articlesFrom: (sources: ReadonlySet<string>) => {
       const isFrom = (name: string | null): boolean => name !== null && sources.has(name.toLowerCase())
-      const found = record.articles.filter(({ outlet, agencies }) => isFrom(outlet) || agencies.some(isFrom))
-      return new Set(found.map(({ id }) => id))
+      const own = record.articles.filter(({ outlet, agencies }) => isFrom(outlet) || agencies.some(isFrom))
+      return new Set(own.map(({ id }) => id))
     },
     usualPlace,
     isContradiction: (id: string) => disagreements.get(id)?.nature === 'contradiction',
@@ -73,13 +96,13 @@ export function viewOf(record: ConcludedRecord, usualPlace: FilterSurroundings['
   return {
     record,
     codes: new Set([...byParty.keys(), ...record.relations.flatMap(({ dyad }) => dyad)]),
-    event: (id) => events.get(id) ?? null,
+    event: (id) => found(events, id),
     article: (id) => articles.get(id) ?? null,
     relation: (a, b) => relations.get(pairKey(a, b)) ?? null,
     disagreement: (id) => disagreements.get(id) ?? null,
     origin: (id) => origins.get(id) ?? null,
     copyOf: (article) => copies.get(article) ?? null,
-    eventsOfArticle: (id) => byArticle.get(id) ?? [],
+    eventsOfArticle: (id) => found(byArticle, id) ?? [],
     events: (filter = {}, order = 'date') => inOrder(candidates(filter).filter(testOf(filter, around)), order),
   }
 }

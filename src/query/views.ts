@@ -3,10 +3,10 @@ import { whereOf } from '../export/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import {
   type ConcludedRecord,
-  patchedPieces,
+  changedRecord,
+  type PiecedRecord,
   type RecordEvent,
   type RecordPatch,
-  type RecordPieces,
   recordOfPieces,
 } from '../reconcile/index.js'
 import { concludeFrom, storedPieces, type Times } from '../runner/index.js'
@@ -35,11 +35,8 @@ export interface Views {
 /** Views with times that are kept: a person goes back and forth between a few. */
 const mostKept = 8
 
-const untimed = { asOf: null, knownBy: null } as const
-
 /** The record as it is stored, in its pieces too, so that they can be exchanged. */
-interface Stored {
-  readonly pieces: RecordPieces
+interface Stored extends PiecedRecord {
   readonly view: RecordView
 }
 
@@ -72,16 +69,16 @@ export function openViews(
   let turns = 0
   const readStored = async (): Promise<Stored> => {
     const pieces = await storedPieces(store)
-    return { pieces, view: viewOf(recordOfPieces(pieces, untimed), usualPlace) }
+    const record = recordOfPieces(pieces, { asOf: null, knownBy: null })
+    return { pieces, record, view: viewOf(record, usualPlace) }
   }
   const present = (): Promise<Stored> => {
     stored ??= readStored()
     return stored
   }
-  const changed = ({ pieces, view }: Stored, patch: RecordPatch): Stored => {
-    const after = patchedPieces(pieces, patch)
-    const record = recordOfPieces(after, untimed, { pieces, record: view.record })
-    return { pieces: after, view: viewOf(record, usualPlace) }
+  const changed = (before: Stored, patch: RecordPatch): Stored => {
+    const after = changedRecord(before, patch)
+    return { ...after, view: viewOf(after.record, usualPlace, before.record) }
   }
   return {
     store,

@@ -1,5 +1,6 @@
 /** What happened, over many articles? Origins, events, disagreements, relations, decisions. */
-export { eachPart, parts, patchedPieces, recordOfPieces } from './pieces.js'
+export { compareEvents } from './compare-events.js'
+export { changedRecord, eachPart, type PiecedRecord, parts, recordOfPieces } from './pieces.js'
 export { readCoded } from './read-coded.js'
 export { reconcile } from './reconcile.js'
 export { createReconciler, type Reconciler } from './reconciler.js'

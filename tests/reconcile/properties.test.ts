@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  changedRecord,
   createReconciler,
   type Decision,
   type DecisionAction,
   eachPart,
-  patchedPieces,
+  type PiecedRecord,
   type ReconcileInput,
   type RecordPieces,
   recordOfPieces,
@@ -137,9 +138,10 @@ describe('reconciliation', () => {
     fc.assert(
       fc.property(articles, fc.array(step, { maxLength: 8 }), (list, steps) => {
         const reconciler = createReconciler({ knowledge })
-        let pieces: RecordPieces = eachPart(() => new Map())
+        const nothing: RecordPieces = eachPart(() => new Map())
+        let pieced: PiecedRecord = { pieces: nothing, record: recordOfPieces(nothing, { asOf: null, knownBy: null }) }
         const catchUp = (): void => {
-          pieces = patchedPieces(pieces, reconciler.changes())
+          pieced = changedRecord(pieced, reconciler.changes())
         }
         for (const one of list) {
           reconciler.put([one])
@@ -165,7 +167,9 @@ describe('reconciliation', () => {
             reconciler.decide(decisions)
           }
           catchUp()
-          expect(recordOfPieces(pieces, { asOf: null, knownBy: null })).toEqual(recordOf(held, decisions))
+          const scratch = recordOf(held, decisions)
+          expect(recordOfPieces(pieced.pieces, { asOf: null, knownBy: null })).toEqual(scratch)
+          expect(pieced.record).toEqual(scratch)
         }
       }),
       { numRuns: 150 },
