@@ -1,5 +1,6 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/server/index.js'
 import { freshFolder } from '../support/fresh-folder.js'
 import { served, type Text } from '../support/served.js'
 
@@ -33,7 +34,7 @@ const texts: readonly Text[] = [
     url: 'https://example.org/constructor',
   },
 ]
-const { app, store } = await served(freshFolder('mcp'), texts)
+const { app, store, desk } = await served(freshFolder('mcp'), texts)
 afterAll(() => store.close())
 
 const address = new URL('http://localhost:8340/mcp')
@@ -242,14 +243,29 @@ describe('hostile text', () => {
 
 describe('who may ask over HTTP', () => {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })
-  const post = (headers: Record<string, string>) =>
-    ask(new Request(address, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }))
+  const accept = 'application/json, text/event-stream'
+  const post = async (url: string, headers: Record<string, string>, of = app) =>
+    (
+      await of.request(url, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', accept, ...headers },
+      })
+    ).status
 
   it.each([
-    ['another name for this machine', { host: 'evil.example' }],
-    ['a page of another site', { host: 'localhost:8340', origin: 'https://evil.example' }],
-  ])('%s is refused', async (_, headers) => {
-    expect((await post(headers)).status).toBe(403)
+    ['another name for this machine', 'http://evil.example/mcp', {}],
+    ['a page of another site', address.href, { origin: 'https://evil.example' }],
+  ])('%s is refused', async (_, url, headers) => {
+    expect(await post(url, headers)).toBe(403)
+  })
+
+  it('another machine is answered where its address is listened on, with the token alone', async () => {
+    const token = 'a-token-that-is-long-enough'
+    const open = createApp(desk, { host: '192.168.1.5', token })
+    const url = 'http://192.168.1.5:8340/mcp'
+    expect(await post(url, {}, open)).toBe(401)
+    expect(await post(url, { authorization: `Bearer ${token}` }, open)).toBe(200)
   })
 
   it('an assistant of last year is answered as one of this year', async () => {
