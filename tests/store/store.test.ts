@@ -1,5 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { verify } from '../../src/runner/verify-run.js'
 import { type NewVersion, openStore, type Store } from '../../src/store/index.js'
@@ -38,6 +39,20 @@ describe('what is stored', () => {
     expect((await store.versionOfMention(mention))?.id).toBe(full.id)
     expect(await store.version('Beijing')).toEqual(full)
     await store.close()
+  })
+
+  it('is taken for not concluded where an earlier version wrote by what otherwise', async () => {
+    const path = freshPath()
+    await (await filled(path, met('Beijing'))).close()
+    const file = new Database(path)
+    const write = file.prepare("insert or replace into setting (name, value) values ('record', ?)")
+    for (const value of ['0.1.0 of old', '"0.1.0"', '7', 'null']) {
+      write.run(value)
+      const store = await openStore(path, { mode: 'read' })
+      expect(await store.concluded(), value).toBeNull()
+      await store.close()
+    }
+    file.close()
   })
 
   it('does not change when it comes again', async () => {
@@ -165,7 +180,6 @@ describe('a record file that cannot be used', () => {
   })
 
   it("is told when it is another program's or a newer version's", async () => {
-    const { default: Database } = await import('libsql')
     const other = freshPath()
     const raw = new Database(other)
     raw.exec('create table recipes (name text)')
@@ -181,7 +195,6 @@ describe('a record file that cannot be used', () => {
   })
 
   it('is brought up to date where an older version wrote it, and nothing of it is lost', async () => {
-    const { default: Database } = await import('libsql')
     const path = freshPath()
     await (await filled(path, met('Beijing'))).close()
     const raw = new Database(path)

@@ -25,8 +25,17 @@ export async function countChange(db: Connection): Promise<number> {
   return changes
 }
 
+/** Null also where an earlier version wrote it in another form: then all is concluded again. */
 export async function getConcluded(db: Connection): Promise<Conclusion | null> {
-  return JSON.parse((await setting(db, 'record')) ?? 'null')
+  const written = await setting(db, 'record')
+  try {
+    const read: Partial<Conclusion> | null = JSON.parse(written ?? 'null')
+    return typeof read?.maker === 'string' && typeof read.changes === 'number'
+      ? { maker: read.maker, changes: read.changes }
+      : null
+  } catch {
+    return null
+  }
 }
 
 export async function setConcluded(db: Connection, { maker, changes }: Conclusion): Promise<void> {
