@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { Views } from '../query/index.js'
 import { wantsCsv } from './csv.js'
 
-/** What changes while the record stays as it is: the progress of a run. */
-const live = /\/(?:progress|runs)(?:\/|$)/
+/** What changes while the record stays as it is: the progress of a run, and how many texts failed in the last. */
+const live = /\/(?:progress|runs|record)(?:\/|$)/
 
 /**
  * Names every answer by the state of the record and the address that was asked for, so that one that is known already is

@@ -241,6 +241,8 @@ export interface Store {
   startRun(command: string, at: string): Promise<number>
   reportRun(run: number, items: readonly RunItem[]): Promise<void>
   finishRun(run: number, at: string): Promise<void>
+  /** How many texts of the run that was begun last could not be read; 0 where there was none. */
+  failedInLastRun(): Promise<number>
 
   close(): Promise<void>
 }

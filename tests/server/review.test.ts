@@ -182,6 +182,17 @@ describe('articles that are added', () => {
     expect(state.troubles).toEqual([expect.objectContaining({ name: 'nothing', code: 'empty', failed: true })])
   })
 
+  it('are counted in the record where they could not be read, until the next run', async () => {
+    const failed = async () => (await get<{ failed: number }>('/record')).failed
+    await run([
+      { name: 'nothing', text: '   ' },
+      { name: 'nothing either', text: '\n' },
+    ])
+    expect(await failed()).toBe(2)
+    await run([{ name: 'words', text: 'Peru thanked Bolivia in Lima.', published: '2024-03-07' }])
+    expect(await failed()).toBe(0)
+  })
+
   it.each<[string, object]>([
     ['an address that is a script', { name: 'x', text: 'Peru met Chile.', url: 'javascript:alert(1)' }],
     ['a date that is none', { name: 'x', text: 'Peru met Chile.', published: 'yesterday' }],

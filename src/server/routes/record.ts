@@ -26,7 +26,7 @@ export function recordRoutes(app: OpenAPIHono, desk: Desk): void {
         disagreements: record.disagreements.length,
         contradictions: record.disagreements.filter(({ nature }) => nature === 'contradiction').length,
         decisions: record.decisions.length,
-        failed: 0,
+        failed: await desk.views.store.failedInLastRun(),
         first: period?.first ?? null,
         last: period?.last ?? null,
         review: desk.registrar !== null,

@@ -24,6 +24,17 @@ export async function reportRun(db: Connection, run: number, items: readonly Run
   })
 }
 
+/** How many inputs of the run that was begun last failed. */
+export async function failedInLastRun(db: Connection): Promise<number> {
+  const { failed } = await db
+    .selectFrom('run_item')
+    .select(({ fn }) => fn.countAll<number>().as('failed'))
+    .where('run', '=', (from) => from.selectFrom('run').select(({ fn }) => fn.max('id').as('last')))
+    .where('outcome', '=', 'failed')
+    .executeTakeFirstOrThrow()
+  return failed
+}
+
 export async function finishRun(db: Connection, run: number, at: string): Promise<void> {
   await writing(db, async (own) => {
     await own.updateTable('run').set({ finished_at: at }).where('id', '=', run).execute()

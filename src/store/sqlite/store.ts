@@ -42,6 +42,7 @@ export async function openSqliteStore(path: string, options: OpenOptions): Promi
     removeDecision: (id) => record.removeDecision(db, id),
     startRun: (command, at) => runs.startRun(db, command, at),
     reportRun: (run, items) => runs.reportRun(db, run, items),
+    failedInLastRun: () => runs.failedInLastRun(db),
     finishRun: (run, at) => runs.finishRun(db, run, at),
     close,
   }
