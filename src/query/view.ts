@@ -56,6 +56,9 @@ function indexIn(events: readonly RecordEvent[], before: ConcludedRecord | undef
   return index
 }
 
+/** Answers to filters that are kept: a view of the page asks for the counts, the bars and each page of one list. */
+const mostKept = 24
+
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /**
@@ -93,6 +96,7 @@ export function viewOf(
     }
     return party?.length === 1 ? (byParty.get(party[0]!) ?? []) : record.events
   }
+  const kept = new Map<string, readonly RecordEvent[]>()
   return {
     record,
     codes: new Set([...byParty.keys(), ...record.relations.flatMap(({ dyad }) => dyad)]),
@@ -103,6 +107,14 @@ export function viewOf(
     origin: (id) => origins.get(id) ?? null,
     copyOf: (article) => copies.get(article) ?? null,
     eventsOfArticle: (id) => found(byArticle, id) ?? [],
-    events: (filter = {}, order = 'date') => inOrder(candidates(filter).filter(testOf(filter, around)), order),
+    events(filter = {}, order = 'date') {
+      const key = JSON.stringify([filter, order])
+      const found = kept.get(key) ?? inOrder(candidates(filter).filter(testOf(filter, around)), order)
+      // What was asked for last stands last.
+      kept.delete(key)
+      kept.set(key, found)
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+      return found
+    },
   }
 }
