@@ -32,6 +32,9 @@ function date(value: string): string {
   return value
 }
 
+/** Port of the page where none is named. */
+export const usualPort = 8340
+
 export interface RecordFlags {
   readonly db: string
 }

@@ -11,12 +11,23 @@ const examples = fileURLToPath(new URL('../../examples', import.meta.url))
 /** Largest example, in bytes. */
 const maxBytes = 10_000_000
 
-/** Reads the bundled examples, prints the dossier of the pair with most events, and writes it as a page. */
-export async function runDemo(request: {
+interface DemoRequest {
   readonly db: string
   readonly html: string
   readonly pool: PoolOptions
-}): Promise<void> {
+  /** Whether somebody is there to look at the record in a browser. */
+  readonly serve: boolean
+}
+
+/** Reads the bundled examples, prints the dossier of the pair with most events, writes it as a page, and serves the record. */
+export async function runDemo(request: DemoRequest): Promise<void> {
+  await showExamples(request)
+  if (!request.serve) return
+  const { serveDemo } = await import('./run-serve.js')
+  await serveDemo({ db: request.db, pool: request.pool })
+}
+
+async function showExamples(request: DemoRequest): Promise<void> {
   await runRead({ paths: [examples], db: request.db, recode: false, fill: {}, pool: request.pool, maxBytes })
   const store = await openRecord(request.db)
   try {

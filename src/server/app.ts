@@ -93,7 +93,7 @@ export function createApp(desk: Desk, access?: Access): OpenAPIHono {
       await desk.look()
       await next()
     },
-    unchanged(desk.views),
+    unchanged(desk),
     lists(api, base),
   )
   for (const add of rooms) add(api, desk)

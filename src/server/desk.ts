@@ -14,6 +14,8 @@ export interface Desk {
   readonly version: string
   /** The one who writes; null where nothing may be decided or added here. */
   readonly registrar: Registrar | null
+  /** Whether the one who writes holds the whole record by now. */
+  isReady(): boolean
   readonly news: NewsRoom
   /** Takes in what other programs have written meanwhile. */
   look(): Promise<void>

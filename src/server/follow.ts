@@ -7,6 +7,8 @@ import type { NewsRoom } from './news.js'
 export interface Follower {
   /** Looks whether another program has written. */
   look(): Promise<void>
+  /** Whether the registrar holds the whole record. */
+  isReady(): boolean
   /** Takes in what the registrar of this server tells. */
   hear(notice: Notice): void
 }
@@ -17,6 +19,8 @@ const pause = 1000
 /** Most ids that are told one by one. */
 const mostTold = 500
 
+const nothing = { whole: false, events: [], gone: [], relations: [] }
+
 const isSame = (a: Conclusion | null, b: Conclusion | null): boolean =>
   a?.maker === b?.maker && a?.changes === b?.changes
 
@@ -25,6 +29,7 @@ export function openFollower(views: Views, news: NewsRoom, registrar: () => Regi
   const { store } = views
   let seen: Conclusion | null | undefined
   let last = 0
+  let isReady = false
 
   const takeIn = ({ to, patch }: RecordChange): void => {
     seen = to
@@ -44,9 +49,10 @@ export function openFollower(views: Views, news: NewsRoom, registrar: () => Regi
   const readAnew = (to: Conclusion | null): void => {
     seen = to
     views.refresh()
-    news.tell({ event: 'record-changed', told: { whole: true, events: [], gone: [], relations: [] } })
+    news.tell({ event: 'record-changed', told: { ...nothing, whole: true } })
   }
   return {
+    isReady: () => isReady,
     async look() {
       const writer = registrar()
       if (writer === null || seen === undefined) {
@@ -64,7 +70,11 @@ export function openFollower(views: Views, news: NewsRoom, registrar: () => Regi
     hear(notice) {
       if (notice.is === 'run') news.tell({ event: 'run', told: notice.run })
       else if (notice.is === 'changed') takeIn(notice.change)
-      else if (seen !== undefined && !isSame(seen, notice.at)) readAnew(notice.at)
+      else {
+        isReady = true
+        if (seen !== undefined && !isSame(seen, notice.at)) readAnew(notice.at)
+        else news.tell({ event: 'record-changed', told: nothing })
+      }
     },
   }
 }

@@ -31,6 +31,7 @@ export async function openDesk(db: string, pool: PoolOptions | null): Promise<De
     name: basename(db),
     version,
     registrar,
+    isReady: () => follower.isReady(),
     news,
     look: () => follower.look(),
   }

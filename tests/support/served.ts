@@ -51,14 +51,14 @@ export async function served(folder: string, texts: readonly Text[], { review = 
   const teller = createTeller(store, namesFrom(knowledge))
   const news = openNewsRoom()
   let registrar: Registrar | null = null
-  const { look, hear } = openFollower(views, news, () => registrar)
+  const { look, hear, isReady } = openFollower(views, news, () => registrar)
   await look()
   if (review) {
     // In this thread: that it also works in one of its own is tested where the program is.
     const own = await openStore(path, { mode: 'write' })
     registrar = await openRegistrar(own, { knowledge, pool, now: () => new Date().toISOString(), tell: hear })
   }
-  const desk = { views, teller, locate, name: 'test.db', version: '0.0.0', registrar, news, look }
+  const desk = { views, teller, locate, name: 'test.db', version: '0.0.0', registrar, isReady, news, look }
   const app = createApp(desk)
   /** The answer at an address below `/api/v1`, as parsed JSON. */
   const get = async <T>(path: string): Promise<T> => (await (await app.request(`/api/v1${path}`)).json()) as T

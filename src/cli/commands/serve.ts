@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type LimitFlags, poolOf, port, type RecordFlags, withLimits, withRecord } from '../options.js'
+import { type LimitFlags, poolOf, port, type RecordFlags, usualPort, withLimits, withRecord } from '../options.js'
 
 interface Flags extends RecordFlags, LimitFlags {
   readonly port: number
@@ -12,7 +12,7 @@ interface Flags extends RecordFlags, LimitFlags {
 export function serveCommand(): Command {
   const command = new Command('serve')
     .description('serve the page and the API of the record until Ctrl-C')
-    .addOption(new Option('--port <number>', 'port; 0 for any that is free').argParser(port).default(8340))
+    .addOption(new Option('--port <number>', 'port; 0 for any that is free').argParser(port).default(usualPort))
     .addOption(new Option('--host <address>', 'address to listen on').default('127.0.0.1'))
     .option(
       '--token <text>',

@@ -17,6 +17,7 @@ export const recordSummary = z
     first: z.string().nullable(),
     last: z.string().nullable(),
     review: z.boolean().describe('Whether people may decide and add articles here.'),
+    ready: z.boolean().describe('Whether decisions are taken in at once: until the record lies in memory they wait.'),
   })
   .openapi('Record')
 

@@ -35,6 +35,7 @@ export const decision = z
     why: z.string(),
     action: decisionAction,
     outcome: z.enum(['applied', 'partly', 'lost']),
+    about: z.string().nullable().describe('What it is about: the event in words, or the words that told of it.'),
     events: z.array(z.string()).describe('Events it changed.'),
     missing: z.array(z.string()).describe('Targets that the record no longer holds.'),
   })

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inert } from '../../export/index.js'
 import type { DecisionOutcome } from '../../reconcile/index.js'
+import { targetsOf } from '../../runner/index.js'
 import { pageQuery, problem } from '../contract/common.js'
 import { type Decision, decision, decisionsPage, newDecision } from '../contract/review.js'
 import type { Desk } from '../desk.js'
@@ -18,9 +19,32 @@ const listRoute = createRoute({
   responses: answers(decisionsPage),
 })
 
-function decisionOf({ decision: { action, ...rest }, outcome, events, missing }: DecisionOutcome): Decision {
-  const own = action.do === 'merge' ? { ...action, targets: [...action.targets] } : action
-  return { ...rest, action: own as Decision['action'], outcome, events: [...events], missing: [...missing] }
+/** Decisions as lists show them. An event that was rejected is told by its own words in the article. */
+async function decisionsOf(desk: Desk, outcomes: readonly DecisionOutcome[]): Promise<Decision[]> {
+  const view = await desk.views.at({})
+  const eventOf = ({ events, decision: { action } }: DecisionOutcome) =>
+    [...events, ...targetsOf(action)].map((id) => view.event(id)).find((event) => event !== null)
+  const words = await desk.teller.tell(outcomes.flatMap((one) => eventOf(one) ?? []))
+  return Promise.all(
+    outcomes.map(async (one) => {
+      const { action, ...rest } = one.decision
+      const event = eventOf(one)
+      const about = event === undefined ? await quoteOf(desk, targetsOf(action)) : (event.name ?? words.get(event.id)!)
+      const own = action.do === 'merge' ? { ...action, targets: [...action.targets] } : action
+      const { outcome, events, missing } = one
+      return { ...rest, action: own as Decision['action'], outcome, about, events: [...events], missing: [...missing] }
+    }),
+  )
+}
+
+async function quoteOf({ views }: Desk, targets: readonly string[]): Promise<string | null> {
+  for (const target of targets) {
+    const mention = target.replace(/^e-/, '')
+    const coded = (await views.store.versionOfMention(mention))?.codedArticle
+    const found = coded?.events.find(({ id }) => id === mention)
+    if (found !== undefined) return `“${inert(found.quote)}”`
+  }
+  return null
 }
 
 export function decisionRoutes(app: OpenAPIHono, desk: Desk): void {
@@ -52,10 +76,13 @@ export function decisionRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(listRoute, async (c) => {
     const { record } = await desk.views.at({})
     const page = pageOf(record.decisions.toReversed(), c.req.valid('query'), (one) => one.decision.id)
-    return c.json({ ...page, items: page.items.map(decisionOf) }, 200)
+    return c.json({ ...page, items: await decisionsOf(desk, page.items) }, 200)
   })
 
-  app.openapi(addRoute, async (c) => c.json(decisionOf(await registrarOf(desk).decide(c.req.valid('json'))), 201))
+  app.openapi(addRoute, async (c) => {
+    const [made] = await decisionsOf(desk, [await registrarOf(desk).decide(c.req.valid('json'))])
+    return c.json(made!, 201)
+  })
 
   app.openapi(undoRoute, async (c) => {
     const { id } = c.req.valid('param')

@@ -30,6 +30,7 @@ export function recordRoutes(app: OpenAPIHono, desk: Desk): void {
         first: period?.first ?? null,
         last: period?.last ?? null,
         review: desk.registrar !== null,
+        ready: desk.isReady(),
       },
       200,
     )
