@@ -91,6 +91,9 @@ const recalledDays = 31
 const isRecalled = ({ window }: Prepared): boolean =>
   window.max - window.min < recalledDays && window.toldFrom - window.max > 2
 
+/** What is dated by the day of its own report was said when that was reported. */
+const isOfReportDay = ({ window }: Prepared): boolean => window.min === window.max && window.min === window.toldFrom
+
 /**
  * Whether one outlet, which reports each thing once, tells of two. Two talks are one only where both sides are known to be
  * the same, or where one report looks back on the other's day; what is said belongs to the occasion of its report, and so
@@ -105,6 +108,7 @@ export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
     if (a.parties.join(' ') !== b.parties.join(' ') || areOfTwoDays(a, b)) return true
     return !(isRecalled(a) || isRecalled(b)) && sidesShared(a.sides, b.sides) < 2
   }
+  if (sort === 'speech' && isOfReportDay(a) && isOfReportDay(b) && a.window.min !== b.window.min) return true
   if (!haveTwoScenes(a, b)) return false
   const isLone = a.parties.length < 2 && b.parties.length < 2 && kind !== 'attack'
   return sort === 'speech' || isLone || (kind !== 'attack' && a.mention.date === null && b.mention.date === null)
