@@ -27,8 +27,8 @@ export interface LiveRecord {
 }
 
 /** Everything that a record holds, as a change from nothing. */
-function allOf({ pieces }: Reconciler): RecordPatch {
-  const all = pieces()
+function allOf(reconciler: Reconciler): RecordPatch {
+  const all = reconciler.pieces()
   return eachPart<{ [P in keyof RecordPatch]: RecordPatch[P] }>(
     (part) => ({ put: [...all[part]], gone: [] }) as unknown as RecordPatch[typeof part],
   )
