@@ -88,14 +88,11 @@ export function createApp(desk: Desk, access?: Access): OpenAPIHono {
       return sendProblem(c, new RequestProblem(400, 'Wrong request', detail))
     },
   })
-  api.use(
-    async (_, next) => {
-      await desk.look()
-      await next()
-    },
-    unchanged(desk),
-    lists(api, base),
-  )
+  const look: MiddlewareHandler = async (_, next) => {
+    await desk.look()
+    await next()
+  }
+  api.use(look, unchanged(desk), lists(api, base))
   for (const add of rooms) add(api, desk)
   let document: object | null = null
   api.get('/openapi.json', (c) => {
@@ -105,6 +102,7 @@ export function createApp(desk: Desk, access?: Access): OpenAPIHono {
   const app = new OpenAPIHono()
   app.use(guard(access), compress(), bodyLimit({ maxSize: largestBody, onError: tooLarge }), onlyKnownMethods(app))
   app.route(base, api)
+  app.use('/mcp', look)
   mcpRoute(app, desk)
   pageFiles(app)
   app.notFound((c) => sendProblem(c, new RequestProblem(404, 'No such address', `Nothing answers at ${c.req.path}.`)))
