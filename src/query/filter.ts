@@ -1,5 +1,5 @@
 import type { RecordEvent } from '../reconcile/index.js'
-import type { EventType, Kind, Status } from '../schema/index.js'
+import { type EventType, hasYear, type Kind, type Status } from '../schema/index.js'
 import { daysOf } from './days.js'
 
 /** Which events are asked for. What is left out, or empty, asks for all; a list asks for any of its values. */
@@ -95,15 +95,10 @@ export function testOf(filter: EventFilter, around: FilterSurroundings): Test {
 
 export type EventOrder = 'date' | '-date' | 'doubt'
 
-/** Whether it can be told before what or after what it happened: a day of a year not said (`XXXX-04-18`) cannot. */
-export function hasYear({ date }: RecordEvent): boolean {
-  return date !== null && !date.startsWith('XXXX')
-}
-
 /** By date, latest first, or what is most in doubt first; the undated stand last. Equal ones keep their order. */
 export function inOrder(events: readonly RecordEvent[], order: EventOrder): readonly RecordEvent[] {
   if (order === 'date') return events
   if (order === 'doubt') return events.toSorted((x, y) => x.confidence - y.confidence)
-  const dated = events.filter(hasYear)
-  return [...dated.reverse(), ...events.filter((event) => !hasYear(event))]
+  const dated = events.filter(({ date }) => hasYear(date))
+  return [...dated.reverse(), ...events.filter((event) => !hasYear(event.date))]
 }

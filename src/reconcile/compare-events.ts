@@ -1,5 +1,5 @@
-import { edtfBounds } from '../schema/index.js'
 import { byText } from './order.js'
+import { boundsInTime } from './times.js'
 
 interface Timed {
   readonly id: string
@@ -20,8 +20,7 @@ function boundsOf(event: Timed): Bounds {
   const known = kept.get(event)
   if (known !== undefined) return known
   const { date } = event
-  // A day of no known year has no place in time.
-  const bounds = date === null || date.startsWith('XXXX') ? null : edtfBounds(date)
+  const bounds = boundsInTime(date)
   const last = Number.POSITIVE_INFINITY
   const own = { min: bounds?.min ?? last, max: bounds?.max ?? last }
   kept.set(event, own)

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.js'
-import { edtfBounds } from '../schema/index.js'
+import { edtfBounds, hasYear } from '../schema/index.js'
 import { concludeAgreements } from './agreements.js'
 import { concludeAmbassadors } from './ambassadors.js'
 import { inOrderOfTime } from './compare-events.js'
@@ -89,7 +89,7 @@ export function concludeDyad(
     ...(started.disagreement ? [started.disagreement] : []),
   ]
   const own = new Set(events.map(({ event }) => event.id))
-  const dated = events.flatMap(({ event }) => (event.date === null || event.date.startsWith('XXXX') ? [] : [event]))
+  const dated = events.flatMap(({ event }) => (hasYear(event.date) ? [event] : []))
   const told = distinct([
     ...events.flatMap(({ event }) => event.reports.map((report) => report.article)),
     ...articles.map((one) => one.input.id),

@@ -1,4 +1,4 @@
-import { edtfBounds } from '../schema/index.js'
+import { edtfBounds, hasYear } from '../schema/index.js'
 import type { Prepared } from './prepare.js'
 
 export interface ConcludedDate {
@@ -31,8 +31,8 @@ export function concludeDate(mentions: readonly Prepared[], originOf: (mention: 
   }
   const all = [...said.values()]
   if (all.length === 0) return { date: null, from: null }
-  const hasYear = all.filter((one) => !one.date.startsWith('XXXX'))
-  const ranked = (hasYear.length > 0 ? hasYear : all)
+  const placed = all.filter((one) => hasYear(one.date))
+  const ranked = (placed.length > 0 ? placed : all)
     .map((one) => ({ one, support: supporters(one, all) }))
     .sort(
       (a, b) =>

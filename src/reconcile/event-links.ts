@@ -1,9 +1,9 @@
-import { edtfBounds } from '../schema/index.js'
 import { sameSum } from './amounts.js'
 import type { Concluded } from './conclude-event.js'
 import { isPractice, isRare } from './kind-rates.js'
 import { byText } from './order.js'
 import { sameName } from './participants.js'
+import { boundsInTime } from './times.js'
 import type { EventLink, EventLinkKind } from './types.js'
 import { sharedWorth } from './wording.js'
 
@@ -39,7 +39,7 @@ const partKinds: ReadonlySet<string> = new Set([
 ])
 
 function place(one: Concluded): Placed {
-  const bounds = one.event.date === null || one.event.date.startsWith('XXXX') ? null : edtfBounds(one.event.date)
+  const bounds = boundsInTime(one.event.date)
   const told = one.mentions.map(({ window }) => window)
   const toldFrom = Math.min(...told.map((window) => window.toldFrom))
   const isDeadline = bounds !== null && !Number.isFinite(bounds.min) && one.event.status === 'planned'

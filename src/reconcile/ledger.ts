@@ -1,8 +1,9 @@
-import { edtfBounds, type FlowFact, type FlowStage } from '../schema/index.js'
+import type { FlowFact, FlowStage } from '../schema/index.js'
 import { sameSum } from './amounts.js'
 import type { Concluded } from './conclude-event.js'
 import { distinct, proofOfFact, type Told } from './facts.js'
 import { byText } from './order.js'
+import { boundsInTime } from './times.js'
 import type { Ledger, LedgerEntry, LedgerTotal, Proof } from './types.js'
 
 type Sort = LedgerEntry['kind']
@@ -110,7 +111,7 @@ function isSameMoney(a: Item, b: Item): boolean {
 
 /** Whether two periods certainly share no day. */
 function areApart(a: string | null, b: string | null): boolean {
-  const [x, y] = [a, b].map((date) => (date === null || date.startsWith('XXXX') ? null : edtfBounds(date)))
+  const [x, y] = [a, b].map(boundsInTime)
   return !!x && !!y && (x.min > y.max || y.min > x.max)
 }
 

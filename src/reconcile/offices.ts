@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.js'
-import { edtfBounds, type OfficeFact } from '../schema/index.js'
+import { hasYear, type OfficeFact } from '../schema/index.js'
 import { distinct, factsOf, proofOfFact, type Told } from './facts.js'
 import { type OfficeSurroundings, officeName, single } from './office-names.js'
 import { byText, knownFrom } from './order.js'
@@ -7,7 +7,7 @@ import { nameWords, sameName } from './participants.js'
 import { concludePerson, isPersonKey, personKey } from './person-offices.js'
 import type { PreparedArticle } from './prepare.js'
 import { sidesOfClaims } from './proof.js'
-import { hadBegun } from './times.js'
+import { boundsInTime, hadBegun } from './times.js'
 import type { Disagreement, OfficeHeld } from './types.js'
 
 export interface OfficeConclusion {
@@ -71,7 +71,7 @@ function heldBy(holder: Holder, of: string, office: string, around: OfficeSurrou
   const seen = distinct(holder.told.map(({ fact }) => fact.asOf))
   const key = knowledge?.officeByLabel(office, of)?.id
   const at = seen.at(-1) ?? distinct(holder.told.map(({ article }) => article.published)).at(-1)
-  const usable = at !== undefined && !at.startsWith('XXXX') ? at : undefined
+  const usable = hasYear(at) ? at : undefined
   const tenures = key === undefined || usable === undefined ? [] : (knowledge?.holders(key, of, usable) ?? [])
   const own = tenures.find((one) => sameName(nameWords(one.person, knowledge), holder.words) === 1)
   const shown = own ?? tenures[0]
@@ -144,9 +144,7 @@ function isOfAnother(holder: Holder, key: string, knowledge: Knowledge | undefin
 
 /** Whether both facts are dated, at about one time; a fact without a date may be of any. */
 function areAtOneTime(a: Told<OfficeFact>, b: Told<OfficeFact>): boolean {
-  const [x, y] = [a, b].map(({ fact }) => {
-    return fact.asOf === null || fact.asOf.startsWith('XXXX') ? null : edtfBounds(fact.asOf)
-  })
+  const [x, y] = [a, b].map(({ fact }) => boundsInTime(fact.asOf))
   if (!x || !y || x.max - x.min > 31 || y.max - y.min > 31) return false
   return Math.max(x.min, y.min) - Math.min(x.max, y.max) <= sameTime
 }

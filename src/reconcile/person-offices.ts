@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/index.js'
-import { edtfBounds, type OfficeFact } from '../schema/index.js'
+import { edtfBounds, hasYear, type OfficeFact } from '../schema/index.js'
 import { factsOf, proofOfFact, type Told } from './facts.js'
 import { type OfficeSurroundings, officeName, plainOffice, single } from './office-names.js'
 import { knownFrom } from './order.js'
@@ -24,14 +24,14 @@ export const isPersonKey = (key: string): boolean => key.startsWith('@')
 
 const isFormer = /^(?:former|ex|late|then)\b/
 
-function dayOf({ fact, article }: Told<OfficeFact>): number | null {
-  const date = fact.asOf !== null && !fact.asOf.startsWith('XXXX') ? fact.asOf : article.published
+function dayOf(told: Told<OfficeFact>): number | null {
+  const date = dateOf(told)
   const bounds = date === null ? null : edtfBounds(date)
   return bounds && bounds.max - bounds.min <= 31 ? bounds.max : null
 }
 
 function dateOf({ fact, article }: Told<OfficeFact>): string | null {
-  return fact.asOf !== null && !fact.asOf.startsWith('XXXX') ? fact.asOf : article.published
+  return hasYear(fact.asOf) ? fact.asOf : article.published
 }
 
 /** Whether the tables know who held the office then, and it was somebody else. */

@@ -1,4 +1,4 @@
-import { compareEdtf, edtfBounds } from '../schema/index.js'
+import { compareEdtf, edtfBounds, hasYear } from '../schema/index.js'
 import type { Concluded } from './conclude-event.js'
 import type { Links } from './event-links.js'
 import { byText } from './order.js'
@@ -43,7 +43,7 @@ export function concludePromises(
     out.push({
       event: event.id,
       by: event.symmetric ? event.parties : event.actor,
-      made: isPlan || event.date === null || event.date.startsWith('XXXX') ? made : event.date,
+      made: !isPlan && hasYear(event.date) ? event.date : made,
       due,
       outcome,
       outcomeEvents: [...new Set(outcome === 'kept' ? kept : calledOff)].sort(byText),

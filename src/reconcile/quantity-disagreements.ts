@@ -1,9 +1,9 @@
-import { edtfBounds } from '../schema/index.js'
 import type { Concluded } from './conclude-event.js'
 import { byText } from './order.js'
 import { dyadKey, type PreparedArticle } from './prepare.js'
 import { type Claim, sidesOfClaims } from './proof.js'
 import { type Quantity, quantitiesOf } from './quantities.js'
+import { boundsInTime } from './times.js'
 import type { Disagreement } from './types.js'
 import { sharedWorth } from './wording.js'
 
@@ -16,7 +16,7 @@ const mostRatioOfTroops = 1.5
 const oneSubject = 2.4
 
 const dayOf = (date: string | null): number | null => {
-  const bounds = date === null || date.startsWith('XXXX') ? null : edtfBounds(date)
+  const bounds = boundsInTime(date)
   return bounds && bounds.max - bounds.min <= 31 ? bounds.max : null
 }
 

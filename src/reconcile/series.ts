@@ -1,14 +1,14 @@
-import { civilDate, edtfBounds } from '../schema/index.js'
+import { civilDate } from '../schema/index.js'
 import type { Concluded } from './conclude-event.js'
 import { byText } from './order.js'
+import { boundsInTime } from './times.js'
 import type { YearPoint } from './types.js'
 
 /** Cooperation and conflict by year, from the scores of events that happened in a known year. */
 export function concludeSeries(events: readonly Concluded[]): readonly YearPoint[] {
   const years = new Map<string, number[]>()
   for (const { event } of events) {
-    if (event.status !== 'happened' || event.date === null || event.date.startsWith('XXXX')) continue
-    const bounds = edtfBounds(event.date)
+    const bounds = event.status === 'happened' ? boundsInTime(event.date) : null
     if (bounds === null || !Number.isFinite(bounds.min)) continue
     const first = civilDate(bounds.min).year
     const last = Number.isFinite(bounds.max) ? civilDate(bounds.max).year : first

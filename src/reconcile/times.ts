@@ -1,5 +1,10 @@
-import { edtfBounds } from '../schema/index.js'
+import { type DayBounds, edtfBounds, hasYear } from '../schema/index.js'
 import type { ReconcileInput } from './types.js'
+
+/** Days that a date can mean; null where there is none, it cannot be read or its year is not said. */
+export function boundsInTime(date: string | null | undefined): DayBounds | null {
+  return hasYear(date) ? edtfBounds(date) : null
+}
 
 /** Last day that an EDTF date can mean; minus infinity where it cannot be read. */
 export function lastDay(edtf: string): number {
@@ -23,8 +28,8 @@ export function isKnownBy(input: Pick<ReconcileInput, 'published' | 'readAt'>, d
 
 /** Whether something dated had begun by a day; without a date, what was published or read by then had. */
 export function hadBegun(date: string | null | undefined, known: string | null, day: string): boolean {
-  const bounds = date == null ? null : edtfBounds(date)
-  if (bounds !== null && !/^X{4}/.test(date!)) return bounds.min <= lastDay(day)
+  const bounds = boundsInTime(date)
+  if (bounds !== null) return bounds.min <= lastDay(day)
   const told = known === null ? null : edtfBounds(known)
   return told === null || told.min <= lastDay(day)
 }

@@ -1,4 +1,5 @@
 import { type EventMention, edtfBounds, parseEdtf } from '../schema/index.js'
+import { boundsInTime } from './times.js'
 
 /** When a mention says its event was, as civil days, and from when it is told. */
 export interface Window {
@@ -44,8 +45,8 @@ export function windowOf(mention: EventMention, published: string | null): Windo
     toldTo: told.max,
   }
   const text = mention.date
-  const bounds = text === null ? null : edtfBounds(text)
-  if (text === null || bounds === null || /^X{4}/.test(text)) return undated
+  const bounds = boundsInTime(text)
+  if (text === null || bounds === null) return undated
   const edtf = parseEdtf(text)!
   let { min, max } = bounds
   if (edtf.kind === 'interval' && max === Number.POSITIVE_INFINITY && typeof edtf.from !== 'string') {

@@ -8,6 +8,11 @@ export interface DayBounds {
   readonly max: number
 }
 
+/** Whether a date says its year: one that does not (`XXXX-04-18`) has no place in time. */
+export function hasYear(date: string | null | undefined): date is string {
+  return date != null && !date.startsWith('XXXX')
+}
+
 export type EdtfPrecision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval' | 'unknown'
 
 /** Seasons are those of the northern hemisphere by whole months; winter begins in the December of its year. */

@@ -8,9 +8,9 @@ import {
   periodOf,
   shownOf,
 } from '../export/index.js'
-import { conclusionsOfPair, hasYear, type RecordView } from '../query/index.js'
+import { conclusionsOfPair, type RecordView } from '../query/index.js'
 import type { Proof, RecordEvent } from '../reconcile/index.js'
-import { edtfBounds } from '../schema/index.js'
+import { edtfBounds, hasYear } from '../schema/index.js'
 import { openFacts } from './citations.js'
 import type { Actor } from './contract/common.js'
 import type { Relation } from './contract/relations.js'
@@ -38,7 +38,7 @@ export async function relationAnswer(desk: Desk, view: RecordView, a: Actor, b: 
   const { relation, events, offices, memberships } = conclusions
   const disagreements = conclusions.disagreements.toSorted(byUrgency)
   const eventOf = new Map(events.map((event) => [event.id, event]))
-  const latest = events.filter((event) => event.status === 'happened' && hasYear(event))
+  const latest = events.filter((event) => event.status === 'happened' && hasYear(event.date))
   const upcoming = relation.promises.flatMap(({ event, outcome }) => {
     const plan = eventOf.get(event)
     return outcome === 'open' && plan?.status === 'planned' ? [plan] : []
