@@ -2,7 +2,7 @@ import { sameSum } from './amounts.js'
 import type { Concluded } from './conclude-event.js'
 import { isPractice, isRare } from './kind-rates.js'
 import { byText } from './order.js'
-import { sameName } from './participants.js'
+import { differInPersons, sameName } from './participants.js'
 import { boundsInTime } from './times.js'
 import type { EventLink, EventLinkKind } from './types.js'
 import { sharedWorth } from './wording.js'
@@ -54,15 +54,6 @@ function place(one: Concluded): Placed {
 
 const isDated = ({ min }: Placed): boolean => Number.isFinite(min)
 
-/** Whether some party's persons are known on both sides and are not the same. */
-function differInPersons(a: Concluded, b: Concluded): boolean {
-  return a.sides.some((side) => {
-    const other = b.sides.find((one) => one.code === side.code)
-    if (!other || side.persons.length === 0 || other.persons.length === 0) return false
-    return !side.persons.some((x) => other.persons.some((y) => sameName(x.words, y.words) >= 0))
-  })
-}
-
 /** Of how many parties the persons, or at least their rank, are the same: 1 for each person, a half for a rank. */
 function sharedPersons(a: Concluded, b: Concluded): number {
   let sum = 0
@@ -109,7 +100,7 @@ function areToldApart(plan: Placed, deed: Placed): boolean {
 
 /** How well a deed fits a plan: 0 where it does not. */
 function fitOfPlan(plan: Placed, deed: Placed): number {
-  if (!isSameThing(plan.one, deed.one) || differInPersons(plan.one, deed.one)) return 0
+  if (!isSameThing(plan.one, deed.one) || differInPersons(plan.one.sides, deed.one.sides)) return 0
   if (areToldApart(plan, deed)) return 0
   const persons = sharedPersons(plan.one, deed.one)
   const words = Math.min(2, wordsShared(plan.one, deed.one))
@@ -168,9 +159,11 @@ export function linkEvents(events: readonly Concluded[]): Links {
     if (visit.one.event.kind !== 'visit') continue
     const end = visit.max - visit.min > 31 ? visit.min : Math.max(visit.max, visit.min)
     const open = visit.one.event.date?.endsWith('/..') ? visit.min + visitLength : end
+    const visitors = visit.one.sides.filter(({ code }) => visit.one.event.actor.includes(code))
     for (const part of between(happened, visit.min, open)) {
       if (part === visit || !partKinds.has(part.one.event.kind ?? '') || part.max > open) continue
-      if (!differInPersonsOfVisitor(visit.one, part.one)) {
+      // Another visitor's meeting is no part of the visit.
+      if (!differInPersons(visitors, part.one.sides)) {
         link(part.one, visit.one, 'part-of', 'has-part', `within the days of the visit, ${visit.one.event.date}`)
       }
     }
@@ -232,7 +225,7 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
   for (const other of placed) {
     const { status, type } = other.one.event
     if (status === 'denied' || type !== denial.one.event.type) continue
-    if (!isSameThing(denial.one, other.one) || differInPersons(denial.one, other.one)) continue
+    if (!isSameThing(denial.one, other.one) || differInPersons(denial.one.sides, other.one.sides)) continue
     const bothDated = isDated(denial) && isDated(other)
     const gap = bothDated ? Math.max(denial.min, other.min) - Math.min(denial.max, other.max) : 0
     const areDays = denial.max === denial.min && other.max === other.min
@@ -254,13 +247,4 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
       }
     } else link(denial.one, other.one, 'disputed', 'disputed', 'one source has it, another denies it')
   }
-}
-
-/** Whether the visitor's own persons are known in both and differ: another visitor's meeting is no part of the visit. */
-function differInPersonsOfVisitor(visit: Concluded, part: Concluded): boolean {
-  return visit.event.actor.some((code) => {
-    const [own, other] = [visit, part].map((one) => one.sides.find((side) => side.code === code)?.persons ?? [])
-    if (own!.length === 0 || other!.length === 0) return false
-    return !own!.some((x) => other!.some((y) => sameName(x.words, y.words) >= 0))
-  })
 }

@@ -156,3 +156,12 @@ export function sidesOf(mention: EventMention, people: readonly Known[]): readon
     return sideOf(code, texts, mention.quote, people)
   })
 }
+
+/** Whether persons of one party are named on both sides, and none of them can be the same. */
+export function differInPersons(a: readonly Side[], b: readonly Side[]): boolean {
+  return a.some((side) => {
+    const other = b.find((one) => one.code === side.code)
+    if (!other || side.persons.length === 0 || other.persons.length === 0) return false
+    return !side.persons.some((x) => other.persons.some((y) => sameName(x.words, y.words) >= 0))
+  })
+}

@@ -1,5 +1,5 @@
 import { rateOf } from './kind-rates.js'
-import { type Side, sameName } from './participants.js'
+import { differInPersons, type Side, sameName } from './participants.js'
 import type { Prepared, PreparedArticle } from './prepare.js'
 
 /**
@@ -40,15 +40,6 @@ function commonPair({ mentions }: PreparedArticle): Scene | null {
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return most ? { parties: most[0], day: null, sides: [] } : null
-}
-
-/** Whether persons of one party are named on both sides, and none of them is the same. */
-function differInPersons(a: readonly Side[], b: readonly Side[]): boolean {
-  return a.some((side) => {
-    const other = b.find((one) => one.code === side.code)
-    if (!other || side.persons.length === 0 || other.persons.length === 0) return false
-    return side.persons.every((x) => other.persons.every((y) => sameName(x.words, y.words) === -1))
-  })
 }
 
 const isOfOneOutlet = (a: Prepared, b: Prepared): boolean =>
