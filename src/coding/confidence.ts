@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/index.js'
 import { bias, weights } from './confidence-weights.js'
 import type { Draft } from './draft.js'
+import { sayings } from './kind-groups.js'
 
 /** What bears on whether a coder would keep an event: each 0 or 1, or a count that is held to a few steps. */
 export interface ConfidenceFeatures {
@@ -39,9 +40,6 @@ export interface ConfidenceFeatures {
   readonly domestic: number
 }
 
-const statements: ReadonlySet<string> = new Set(
-  'endorsement congratulation pledge invitation appeal criticism refusal warning'.split(' '),
-)
 const domestic: ReadonlySet<string> = new Set(['protest', 'deployment', 'arrest', 'attack'])
 const one = (is: boolean): number => (is ? 1 : 0)
 
@@ -72,7 +70,7 @@ export function featuresOf(draft: Draft): ConfidenceFeatures {
     planned: one(status === 'planned'),
     denied: one(status === 'denied'),
     symmetric: one(draft.symmetric),
-    statement: one(statements.has(kind)),
+    statement: one(sayings.has(kind)),
     domestic: one(domestic.has(kind)),
   }
 }

@@ -2,6 +2,7 @@ import { caseOf, childWith, dominates, headOf, type Tree } from '../language/ind
 import { dayOfEdtf, edtfOfDay, type Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
+import { sayings } from './kind-groups.js'
 
 /** What dating leans on. */
 export interface DateContext {
@@ -12,17 +13,6 @@ export interface DateContext {
 
 /** Kinds that go on for a time, so that `since` dates them; elsewhere it tells of a first time since. */
 const lasting: ReadonlySet<string> = new Set(['visit', 'project', 'sanctions', 'deployment', 'repayment', 'protest'])
-
-const sayings: ReadonlySet<string> = new Set([
-  'endorsement',
-  'pledge',
-  'criticism',
-  'appeal',
-  'congratulation',
-  'invitation',
-  'warning',
-  'refusal',
-])
 
 const datable: ReadonlySet<string> = new Set([
   'day',

@@ -1,24 +1,11 @@
 import type { Draft } from './draft.js'
+import { encounters, sayings } from './kind-groups.js'
 import type { CodedScene } from './scene.js'
 
-const encounters: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'credentials'])
 /** What is sealed where parties meet. */
 const sealed: ReadonlySet<string> = new Set(['agreement', 'upgrade', 'joint-statement', 'recognition'])
 /** What is said or sealed when parties meet. */
-const sayings: ReadonlySet<string> = new Set([
-  'endorsement',
-  'pledge',
-  'upgrade',
-  'agreement',
-  'joint-statement',
-  'invitation',
-  'criticism',
-  'appeal',
-  'refusal',
-  'warning',
-  'congratulation',
-  'meeting',
-])
+const atEncounters: ReadonlySet<string> = new Set([...sayings, 'upgrade', 'agreement', 'joint-statement', 'meeting'])
 
 /**
  * Dates what the sentence leaves undated (GUIDELINES, Decisions): a meeting inside a dated visit has the visit's
@@ -56,7 +43,7 @@ function dated(
     !hasAuxiliary(scene, draft.finding.at, 'had') &&
     ((draft.finding.circumstances.tense === 'past' && !isPerfect(scene, draft)) || saidInPast(scene, draft))
   const encounter =
-    sayings.has(draft.kind) && finished
+    atEncounters.has(draft.kind) && finished
       ? (findEncounter(known, draft) ??
         sentenceBefore(before, draft) ??
         storyOf(known, draft) ??

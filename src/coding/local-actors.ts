@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/index.js'
-import { caseOf, childrenWith, conjuncts, dominates, relation, type Tree } from '../language/index.js'
+import { caseOf, childrenWith, conjuncts, dominates, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
 import type { RolePath } from './pattern.js'
@@ -65,7 +65,7 @@ export function localActors(
 /** "Analysts in London": whoever only comments takes no part, whatever state the phrase names (GUIDELINES, Not events). */
 export function isCommentator(scene: Scene, mention: Mention): boolean {
   if (mention.person !== null || !/^(EDU|MED)$/.test(mention.sector ?? '')) return false
-  const head = headIn(scene, mention.from, mention.to)
+  const head = headOf(scene.tree.tokens, mention.from, mention.to)
   return commentators.test(scene.tree.tokens[head]!.lemma.toLowerCase())
 }
 
@@ -108,10 +108,10 @@ function placesOf(scene: Scene): { token: number; code: string }[] {
   const found: { token: number; code: string }[] = []
   for (const place of entities.placesIn(sentence))
     if (place.code && /^[A-Z]{3}$/.test(place.code))
-      found.push({ token: headIn(scene, place.from, place.to), code: place.code })
+      found.push({ token: headOf(scene.tree.tokens, place.from, place.to), code: place.code })
   for (const mention of entities.actorsIn(sentence, 0, tree.tokens.length))
     if (mention.codes.length === 1 && /^[A-Z]{3}$/.test(mention.codes[0]!) && mention.person === null)
-      found.push({ token: headIn(scene, mention.from, mention.to), code: mention.codes[0]! })
+      found.push({ token: headOf(scene.tree.tokens, mention.from, mention.to), code: mention.codes[0]! })
   return found.sort((a, b) => a.token - b.token)
 }
 
@@ -129,7 +129,7 @@ function inside(scene: Scene, token: number, at: number): boolean {
 export function settled(scene: Scene, mention: Mention): Mention {
   if (mention.rule !== 'state/demonym' || mention.codes.length !== 1) return mention
   const { tree, entities } = scene
-  const head = headIn(scene, mention.from, mention.to)
+  const head = headOf(scene.tree.tokens, mention.from, mention.to)
   for (const child of childrenWith(tree, head, 'nmod')) {
     if (!/^(of|in|from)$/.test(caseOf(tree, child))) continue
     const place = entities.placesIn(mention.sentence).find((p) => p.from <= child && child < p.to && p.code)
@@ -137,12 +137,4 @@ export function settled(scene: Scene, mention: Mention): Mention {
     if (code && /^[A-Z]{3}$/.test(code)) return { ...mention, codes: [code], rule: 'local' }
   }
   return mention
-}
-
-function headIn(scene: Scene, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const above = scene.tree.tokens[i]!.head
-    if (above < from || above >= to) return i
-  }
-  return from
 }

@@ -1,5 +1,6 @@
 import { edtfBounds } from '../schema/index.js'
 import type { Draft } from './draft.js'
+import { encounters } from './kind-groups.js'
 
 /**
  * One entry for each distinct thing, however often the article repeats it: drafts of the same kind, parties and truth
@@ -46,7 +47,6 @@ function isOccasion(draft: Draft, all: readonly Draft[]): boolean {
 }
 
 const parties = (d: Draft): readonly string[] => [...d.actor, ...d.recipient]
-const deeds: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'credentials'])
 
 function isSame(a: Draft, b: Draft): boolean {
   if (a.kind !== b.kind) return false
@@ -54,7 +54,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.status !== b.status) return false
   if (!sameParties(a, b)) return false
   if (a.dated && b.dated && a.date !== null && b.date !== null && !compatible(a.date, b.date)) return false
-  if (deeds.has(a.kind)) return samePeople(a, b)
+  if (encounters.has(a.kind)) return samePeople(a, b)
   if (
     statements.has(a.kind) &&
     a.finding.sentence !== b.finding.sentence &&
@@ -116,7 +116,8 @@ function sameParties(a: Draft, b: Draft): boolean {
   if (a.symmetric || b.symmetric) {
     const [small, large] = x.length <= y.length ? [x, y] : [y, x]
     return (
-      small.every((c) => large.includes(c)) && (small.length === large.length || small.length > 1 || deeds.has(a.kind))
+      small.every((c) => large.includes(c)) &&
+      (small.length === large.length || small.length > 1 || encounters.has(a.kind))
     )
   }
   if (!a.actor.every((c) => b.actor.includes(c)) && !b.actor.every((c) => a.actor.includes(c))) return false
