@@ -1,3 +1,5 @@
+import { civilDay, edtfDate, isCivilDate, weekdayOf } from '../schema/index.js'
+
 /** A date printed in a text, to the day. */
 export interface PrintedDate {
   readonly start: number
@@ -6,14 +8,14 @@ export interface PrintedDate {
   readonly year: number | null
   readonly month: number
   readonly day: number
-  /** 0 (Sunday) to 6, where a weekday stands beside it. */
+  /** 0 (Monday) to 6, where a weekday stands beside it. */
   readonly weekday?: number
   /** Set where day and month are both at most 12 and the writing does not say which is which: the day is read first. */
   readonly ambiguous?: true
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const month =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)'
@@ -38,35 +40,20 @@ function weekdayNumber(name: string | undefined): { weekday?: number } {
   return name === undefined ? {} : { weekday: weekdays.indexOf(name.slice(0, 3).toLowerCase()) }
 }
 
-/** Days of a month of the Gregorian calendar; month from 1. */
-export function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
-
-/** Weekday of a civil date, 0 for Sunday (Sakamoto's method). */
-export function weekdayOf(year: number, month: number, day: number): number {
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!
-  const y = month < 3 ? year - 1 : year
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + day) % 7
-}
-
-export function isCivil(year: number | null, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year ?? 2000, month)
-}
+/** Day of the week of a date, 0 for Monday. */
+export const weekdayOn = (year: number, month: number, day: number): number => weekdayOf(civilDay(year, month, day))
 
 /** EDTF of a date: `2023-09-13`, `2023-09` where the day is 0, `XXXX-09-13` where the year is not known. */
-export function edtf(date: { year: number | null; month: number; day: number }): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  const month = `${date.year ?? 'XXXX'}-${two(date.month)}`
-  return date.day === 0 ? month : `${month}-${two(date.day)}`
+export function edtf({ year, month, day }: Pick<PrintedDate, 'year' | 'month' | 'day'>): string {
+  return edtfDate(year, month, day === 0 ? null : day)
 }
 
 /** Dates to the day in a text, in order of place. */
 export function printedDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = []
   const add = (match: RegExpExecArray, date: Omit<PrintedDate, 'start' | 'end'>): void => {
-    if (isCivil(date.year, date.month, date.day)) {
+    // A day of no known year may be that of a leap year.
+    if (isCivilDate(date.year ?? 2000, date.month, date.day)) {
       found.push({ start: match.index, end: match.index + match[0].length, ...date })
     }
   }

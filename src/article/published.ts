@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../schema/index.js'
-import { edtf, isCivil, type PrintedDate, printedDates, weekdayOf } from './civil-dates.js'
+import { type Diagnostic, edtfOfDay, isCivilDate } from '../schema/index.js'
+import { edtf, type PrintedDate, printedDates, weekdayOn } from './civil-dates.js'
 import type { Classified, FoundStamp } from './classification.js'
 
 /** The day of publication and the words or the field that gave it. */
@@ -55,31 +55,21 @@ function withoutGiven({ given: _, ...rest }: DateSources): DateSources {
   return rest
 }
 
+const secondsOfDay = 86_400
+
 /** The civil day of a date or a time as machines write them. A time with a zone is read in that zone: the day as written. */
 export function civilDay(value: string): string | null {
   const text = value.trim()
   const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?:T|$)/.exec(text)
   if (iso) {
     const [year, month, day] = [Number(iso[1]), Number(iso[2]), iso[3] === undefined ? 1 : Number(iso[3])]
-    if (!isCivil(year, month, day) || year < 1500) return null
+    if (!isCivilDate(year, month, day) || year < 1500) return null
     return iso[3] === undefined ? `${iso[1]}-${iso[2]}` : edtf({ year, month, day })
   }
   if (/^\d{4}$/.test(text)) return text
-  if (/^1\d{9}(?:\d{3})?$/.test(text)) return dayOfEpoch(Number(text.slice(0, 10)))
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return edtfOfDay(Math.floor(Number(text.slice(0, 10)) / secondsOfDay))
   const date = printedDates(text).find((d) => d.year !== null && d.ambiguous === undefined)
   return date ? edtf(date) : null
-}
-
-/** Civil day in UTC of seconds since 1970 (Howard Hinnant's civil_from_days). */
-function dayOfEpoch(seconds: number): string {
-  const z = Math.floor(seconds / 86_400) + 719_468
-  const era = Math.floor(z / 146_097)
-  const doe = z - era * 146_097
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365)
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
-  const mp = Math.floor((5 * doy + 2) / 153)
-  const month = mp < 10 ? mp + 3 : mp - 9
-  return edtf({ year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 })
 }
 
 function stated(sources: DateSources): Found | null {
@@ -132,7 +122,7 @@ function addressed(sources: DateSources): Found | null {
       /(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text)
     if (match) {
       const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
-      if (isCivil(date.year, date.month, date.day))
+      if (isCivilDate(date.year, date.month, date.day))
         return { published: edtf(date), publishedFrom: `${from} ${match[0]}` }
     }
     const named = printedDates(text.replace(/[_-]/g, ' ')).find((d) => d.year !== null && d.ambiguous === undefined)
@@ -162,10 +152,10 @@ function today(sources: DateSources): Found | null {
   const stamp = sources.classified.stamps.find((s) => s.sort === 'today' && s.place === 'head')
   if (!stamp) return null
   const { date } = stamp
-  if (date.weekday !== undefined && weekdayOf(date.year!, date.month, date.day) !== date.weekday) return null
+  if (date.weekday !== undefined && weekdayOn(date.year!, date.month, date.day) !== date.weekday) return null
   const contradicted = printedDates(sources.text).some((d) => {
     if (d.ambiguous) return false
-    if (d.weekday !== undefined && d.year === null) return weekdayOf(date.year!, d.month, d.day) !== d.weekday
+    if (d.weekday !== undefined && d.year === null) return weekdayOn(date.year!, d.month, d.day) !== d.weekday
     return false
   })
   return contradicted ? null : settled(date, stamp.words, sources)
