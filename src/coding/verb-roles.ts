@@ -1,4 +1,5 @@
 import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
+import { weekdays } from '../time/index.js'
 import { isPassive } from './clauses.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
 import { subjectOf } from './subject.js'
@@ -11,11 +12,10 @@ import {
   isSplitParticle,
 } from './tree-repairs.js'
 
-const timeWords: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year'.split(
-    ' ',
-  ),
-)
+const timeWords: ReadonlySet<string> = new Set([
+  ...weekdays.keys(),
+  ...'today yesterday tomorrow tonight week month year'.split(' '),
+])
 
 /** Adverbs that make one verb of two words, wherever they stand near it. */
 const particle = /^(off|over|down|up|out|away|back|aside)$/i

@@ -1,12 +1,9 @@
 import type { PlaceMention } from '../entities/index.js'
 import { caseOf, dominates, headOf, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
+import { calendarNames } from '../time/index.js'
 
 const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
-
-/** Nouns and names of the calendar that the tagger takes for places. */
-const calendar =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** The narrowest place that a sentence gives to a deed, or null; states are none, since most deeds have one in their parties. */
 export function placeOf(
@@ -26,7 +23,7 @@ export function placeOf(
   }
   let best: PlaceMention | null = null
   for (const place of places) {
-    if (place.width >= 4 || calendar.test(place.text)) continue
+    if (place.width >= 4 || calendarNames.has(place.text.toLowerCase())) continue
     const head = headOf(tree.tokens, place.from, place.to)
     const marker = caseOf(tree, head)
     const site = place.width === 1
@@ -80,7 +77,7 @@ function onlyPlace(tree: Tree, kind: Kind, places: readonly PlaceMention[]): Pla
   const narrow = places.filter(
     (place) =>
       place.width <= 2 &&
-      !calendar.test(place.text) &&
+      !calendarNames.has(place.text.toLowerCase()) &&
       /^(in|at)$/.test(caseOf(tree, headOf(tree.tokens, place.from, place.to))),
   )
   const sites = narrow.filter((place) => place.width === 1)

@@ -1,3 +1,4 @@
+import { calendarNames } from '../time/index.js'
 import { honorifics, nameParticles, officeModifiers, officeNouns } from './lexicon.js'
 import { named, type Reading } from './signals.js'
 
@@ -6,13 +7,6 @@ interface Bounds {
   readonly from: number
   readonly to: number
 }
-
-/** Names of the calendar, which are surnames too rarely to be taken for one. */
-const calendar: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-)
 
 export const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form)
 
@@ -63,7 +57,7 @@ function endOverHyphens(reading: Reading, last: number): number {
 /** A pronoun or a day that the tagger takes for a name. */
 function isNoName(reading: Reading, at: number, known: boolean): boolean {
   const token = reading.sentence.tokens[at]!
-  if (/^(I|We|He|She|They|You|It)$/.test(token.form) || calendar.has(token.form.toLowerCase())) return true
+  if (/^(I|We|He|She|They|You|It)$/.test(token.form) || calendarNames.has(token.form.toLowerCase())) return true
   return token.upos === 'PRON' && !known && !isSurname(reading, at)
 }
 

@@ -12,4 +12,5 @@ export type {
   Unit,
   Which,
 } from './types.js'
+export { calendarNames, weekdays } from './vocabulary.js'
 export { type Word, wordsIn, wordsOf } from './words.js'

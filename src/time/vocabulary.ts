@@ -26,6 +26,8 @@ export const doubtfulMonths: ReadonlySet<string> = new Set(['march', 'april', 'm
 export const weekdays: ReadonlyMap<string, number> = new Map(
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((name, i) => [name, i]),
 )
+/** Names of the calendar, whole and in lower case: taggers take them for persons and places. */
+export const calendarNames: ReadonlySet<string> = new Set([...weekdays.keys(), ...months.keys()])
 export const weekdayPlurals: ReadonlySet<string> = new Set([...weekdays.keys()].map((name) => `${name}s`))
 
 export const seasons: ReadonlyMap<string, number> = new Map([
