@@ -13,7 +13,7 @@ import { mentionOf } from './mention.js'
 import { mergeDrafts } from './merge.js'
 import type { Patterns } from './pattern.js'
 import { previousVisits } from './previous-visits.js'
-import { findQuotations } from './quotations/index.js'
+import { attributeQuotes, findQuotations } from './quotations/index.js'
 import type { Analysed, CodedScene } from './scene.js'
 
 /** Sentences after which "a day later" no longer counts from a day that was told. */
@@ -70,6 +70,7 @@ export function draftsOf(
 export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticle {
   const { article, entities } = analysed
   const { drafts, scenes } = draftsOf(analysed, patterns)
+  const attributed = attributeQuotes(analysed, scenes)
   const happened = drafts.filter((d) => d.status !== 'hypothetical')
   const supposed = drafts.filter((d) => d.status === 'hypothetical')
   return {
@@ -83,7 +84,7 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
     language: article.language,
     events: happened.map((d, i) => mentionOf(d, `${article.id}-e${number(i)}`, analysed, scenes)),
     hypothetical: supposed.map((d, i) => mentionOf(d, `${article.id}-h${number(i)}`, analysed, scenes)),
-    facts: findFacts(analysed, scenes),
+    facts: findFacts(analysed, scenes, attributed),
     people: entities.people.map(
       (person, i): PersonMention => ({
         id: `${article.id}-p${number(i)}`,
@@ -93,7 +94,7 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
         ...evidence(article, person.first),
       }),
     ),
-    quotations: findQuotations(analysed, scenes),
+    quotations: findQuotations(attributed),
     noise: article.noise,
   }
 }

@@ -1,5 +1,6 @@
 import { evidence } from '../../article/index.js'
 import type { Fact } from '../../schema/index.js'
+import type { Attributed } from '../quotations/index.js'
 import type { Analysed, CodedScene } from '../scene.js'
 import { findAdmissions } from './admissions.js'
 import { findAppointments } from './appointments.js'
@@ -12,8 +13,8 @@ import { findRelationsSince } from './relations-since.js'
 import { findTiers } from './tier.js'
 
 /** States of the world that the article asserts: each once, in the order of their evidence. */
-export function findFacts(analysed: Analysed, scenes: readonly CodedScene[]): Fact[] {
-  const reading = readingOf(analysed, scenes)
+export function findFacts(analysed: Analysed, scenes: readonly CodedScene[], attributed: Attributed | null): Fact[] {
+  const reading = readingOf(analysed, scenes, attributed)
   const drafts: FactDraft[] = [...findOffices(reading)]
   for (const scene of scenes) drafts.push(...factsOf(reading, scene, drafts))
   const once = merge(drafts).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)

@@ -1,6 +1,6 @@
 import { findQuantities, type Quantity } from '../../entities/index.js'
 import type { Fact, Span } from '../../schema/index.js'
-import { type QuotedWords, quotedWords } from '../quotations/index.js'
+import { type Attributed, type QuotedWords, quotedWords } from '../quotations/index.js'
 import type { Analysed, CodedScene } from '../scene.js'
 
 type Bare<F> = F extends Fact ? Omit<F, 'id' | 'quote' | 'start' | 'end' | 'spans'> : never
@@ -22,12 +22,12 @@ export interface Reading extends Analysed {
   readonly quantities: (scene: CodedScene) => readonly Quantity[]
 }
 
-export function readingOf(analysed: Analysed, scenes: readonly CodedScene[]): Reading {
+export function readingOf(analysed: Analysed, scenes: readonly CodedScene[], attributed: Attributed | null): Reading {
   const found = new Map<number, readonly Quantity[]>()
   return {
     ...analysed,
     scenes,
-    quotes: quotedWords(analysed, scenes),
+    quotes: quotedWords(attributed),
     published: analysed.article.published,
     quantities: (scene) => {
       let list = found.get(scene.sentence)

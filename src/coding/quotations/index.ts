@@ -15,12 +15,27 @@ export interface QuotedWords extends Span {
 /** Fewer words than these are a term or mere distance, unless they are all that somebody says. */
 const fewest = 4
 
+/** Stretches between marks, and for each the frame that says whose words it holds. */
+export interface Attributed {
+  readonly stage: Stage
+  readonly frames: readonly (Frame | null)[]
+}
+
+/** Whose words stand between the marks of an article; null where it has no marks. */
+export function attributeQuotes(analysed: Analysed, scenes: readonly CodedScene[]): Attributed | null {
+  const spans = quotedSpans(analysed.article.text, analysed.article.blocks)
+  if (spans.length === 0) return null
+  const stage = stageOf(analysed, scenes, spans)
+  return { stage, frames: attribute(stage) }
+}
+
 /** What is quoted word for word, with its speaker and the verb of saying. Words are given without their marks. */
-export function findQuotations(analysed: Analysed, scenes: readonly CodedScene[]): Quotation[] {
-  const stage = stageIn(analysed, scenes)
-  if (stage === null) return []
-  const { text, blocks } = analysed.article
-  return attribute(stage).flatMap((frame, i) => {
+export function findQuotations(attributed: Attributed | null): Quotation[] {
+  if (attributed === null) return []
+  const { stage, frames } = attributed
+  const { article } = stage.analysed
+  const { text, blocks } = article
+  return frames.flatMap((frame, i) => {
     const span = stage.spans[i]!
     if (!isWorth(stage, span, frame)) return []
     const { kind } = blocks[span.block]!
@@ -28,23 +43,18 @@ export function findQuotations(analysed: Analysed, scenes: readonly CodedScene[]
     if ((kind === 'title' || kind === 'heading') && (!frame?.beside || isRepeated(text, span))) return []
     const { name = null, of = null } = frame?.speaker ?? {}
     const { start, end } = span
-    return [{ speaker: name, of, verb: frame?.verb ?? null, ...evidence(analysed.article, { start, end }) }]
+    return [{ speaker: name, of, verb: frame?.verb ?? null, ...evidence(article, { start, end }) }]
   })
 }
 
 /** Every stretch between marks, terms of a few words too, as offsets into the cleaned text: whose words they are. */
-export function quotedWords(analysed: Analysed, scenes: readonly CodedScene[]): QuotedWords[] {
-  const stage = stageIn(analysed, scenes)
-  if (stage === null) return []
-  return attribute(stage).map((frame, i) => {
+export function quotedWords(attributed: Attributed | null): QuotedWords[] {
+  if (attributed === null) return []
+  const { stage, frames } = attributed
+  return frames.map((frame, i) => {
     const { start, end } = stage.spans[i]!
     return { start, end, speaker: frame?.speaker ?? null }
   })
-}
-
-function stageIn(analysed: Analysed, scenes: readonly CodedScene[]): Stage | null {
-  const spans = quotedSpans(analysed.article.text, analysed.article.blocks)
-  return spans.length ? stageOf(analysed, scenes, spans) : null
 }
 
 const isRepeated = (text: string, span: QuotedSpan): boolean =>
