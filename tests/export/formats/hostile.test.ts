@@ -110,6 +110,12 @@ async function written(name: FormatName, list: readonly Hostile[]): Promise<Buff
 }
 
 const separate = (text: string): number[] => rowsOf(text).map((row) => row.length)
+const jsonLines = (file: Buffer): unknown[] =>
+  file
+    .toString()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
 const withoutControls = (text: string): boolean =>
   !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/.test(text)
 
@@ -127,28 +133,9 @@ const laws: Readonly<Record<FormatName, (file: Buffer, count: number) => unknown
   polecat: (file, count) => expect(separate(file.toString())).toEqual(new Array(count + 1).fill(40)),
   icews: (file, count) => expect(separate(file.toString())).toEqual(new Array(count + 1).fill(20)),
   gdelt: (file, count) => expect(separate(file.toString())).toEqual(new Array(count).fill(61)),
-  plover: (file, count) =>
-    expect(
-      file
-        .toString()
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => JSON.parse(line)),
-    ).toHaveLength(count),
-  jsonl: (file, count) =>
-    expect(
-      file
-        .toString()
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => JSON.parse(line)),
-    ).toHaveLength(count),
-  ftm: (file) =>
-    file
-      .toString()
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line)),
+  plover: (file, count) => expect(jsonLines(file)).toHaveLength(count),
+  jsonl: (file, count) => expect(jsonLines(file)).toHaveLength(count),
+  ftm: (file) => jsonLines(file),
   jsonld: (file) => JSON.parse(file.toString()),
   graphml: (file) => expect(file.toString()).not.toMatch(/<(?!\/?(graphml|graph|key|node|edge|data)[ >]|\?xml )/),
   ics: (file, count) => {
