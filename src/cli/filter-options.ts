@@ -1,22 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type EventType, eventTypes, type Kind, kinds, type Status } from '../schema/index.js'
+import { eventTypes, kinds, type Status } from '../schema/index.js'
 import { date } from './options.js'
-
-/** Filters of events, called as the API calls them. */
-export interface FilterFlags {
-  readonly pair?: readonly [string, string]
-  readonly party?: readonly string[]
-  readonly kind?: readonly Kind[]
-  readonly type?: readonly EventType[]
-  readonly status?: readonly Status[]
-  readonly from?: string
-  readonly to?: string
-  readonly place?: string
-  readonly person?: string
-  readonly source?: readonly string[]
-  readonly minConfidence?: number
-  readonly contradicted?: true
-}
 
 const parted = (value: string): string[] =>
   value
@@ -53,7 +37,7 @@ function share(value: string): number {
 
 const statuses: readonly Status[] = ['happened', 'planned', 'denied']
 
-/** Which events: lists may be parted by commas, or the option given again. */
+/** Which events, called as the API calls them: lists may be parted by commas, or the option given again. */
 export function withFilter(command: Command): Command {
   const option = <T>(flags: string, what: string, parse: (value: string, before: T) => T): Option =>
     new Option(flags, what).argParser(parse)

@@ -11,11 +11,10 @@ import { openRecord } from '../runner/index.js'
 import { ChanceryError } from '../schema/index.js'
 import { version } from '../version.js'
 import type { ExportFlags } from './commands/export.js'
-import type { FilterFlags } from './filter-options.js'
 import { write } from './output.js'
 
 /** The filter that flags mean; sides may be named by code or name. @throws ChanceryError `usage` */
-export function filterOf(flags: FilterFlags, knowledge: Knowledge, known: ReadonlySet<string>): EventFilter {
+export function filterOf(flags: EventFilter, knowledge: Knowledge, known: ReadonlySet<string>): EventFilter {
   const codeOf = (words: string): string => actorOf(words, knowledge, known).code
   const { kind, type, status, from, to, place, person, source, minConfidence, contradicted } = flags
   const given = {

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander'
+import type { EventFilter } from '../../query/index.js'
 import { type FormatName, formatNames } from '../../schema/index.js'
-import { type FilterFlags, withFilter } from '../filter-options.js'
+import { withFilter } from '../filter-options.js'
 import { type RecordFlags, type TimeFlags, withRecord, withTimes } from '../options.js'
 
-export interface ExportFlags extends RecordFlags, TimeFlags, FilterFlags {
+export interface ExportFlags extends RecordFlags, TimeFlags, EventFilter {
   readonly format: FormatName
   readonly out?: string
 }
