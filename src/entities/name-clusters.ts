@@ -81,7 +81,8 @@ function joinShort(drafts: Draft[], span: NameSpan, knowledge: Knowledge, at: st
 
 /** Who of the tables is called so: of namesakes the one in office, else the first. */
 function knownByName(text: string, knowledge: Knowledge, at: string | undefined): string | null {
-  const people = knowledge.peopleByName(text)
+  const full = knowledge.peopleByName(text)
+  const people = full.length > 0 ? full : knowledge.peopleByName(text.replace(/,? (?:Jr|Sr)\.?$/, ''))
   if (people.length === 1) return people[0]!.id
   const serving = people.filter((p) => at === undefined || knowledge.tenures(p.id, at).length > 0)
   return serving.length === 1 ? serving[0]!.id : (people[0]?.id ?? null)

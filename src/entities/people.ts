@@ -85,7 +85,7 @@ function concludePerson(
 ): Person {
   const first = cluster.spans[0]!
   const tokens = readings[first.sentence]!.sentence.tokens
-  const held = claims.filter((c) => c.office !== null)
+  const held = claims.filter((c) => c.office !== null).map((c) => asKnown(c, cluster.known, knowledge))
   // A leader or a prince is an office only for want of one.
   const proper = held.filter((c) => !styles.has(c.noun) || (c.key !== null && c.office !== c.noun))
   const withOffice = proper.length ? proper : held
@@ -127,6 +127,34 @@ function concludePerson(
     otherOffices,
     first: { sentence: first.sentence, start: tokens[first.from]!.start, end: tokens[first.to - 1]!.end },
   }
+}
+
+/** Words that make another office of the one behind them. */
+const otherRank =
+  /\b(?:deputy|vice|assistant|associate|acting|interim|alternate|transitional|honorary|shadow|opposition|under(?= secretary))\b/
+
+/** "Climate Change President Biden", where a heading runs into the text: the office that the tables know the person to have held. */
+function asKnown(claim: Claim, known: string | null, knowledge: Knowledge): Claim {
+  if (claim.key !== null || known === null) return claim
+  const former = /^former /.exec(claim.office!)?.[0] ?? ''
+  const words = claim.office!.slice(former.length).split(' ')
+  for (let i = 1; i < words.length; i++) {
+    const rest = words.slice(i).join(' ')
+    const held = knowledge
+      .tenures(known)
+      .find((t) => (claim.of === null || t.of === claim.of) && isLabel(rest, t, knowledge))
+    if (!held) continue
+    if (otherRank.test(claim.office!.slice(0, claim.office!.length - rest.length))) return claim
+    const { sector, id } = knowledge.office(held.office)!
+    return { ...claim, office: former + rest, key: id, sector }
+  }
+  return claim
+}
+
+/** By its usual name alone: the chief of a communist party is more than a party chief. */
+function isLabel(words: string, { office, of }: Tenure, knowledge: Knowledge): boolean {
+  const known = knowledge.office(office)
+  return known !== undefined && (known.label === words || known.labels[of] === words)
 }
 
 /** "Prime Minister Kishida Fumio": a name in another order is whoever of that name held the office. */

@@ -20,7 +20,8 @@ export function titleBefore(
     comma = true
     i--
   }
-  if (i < 0) return null
+  if (!comma && isRankBehindOffice(reading, i)) i--
+  if (i < 0 || isShip(tokens[i - 1]?.form)) return null
   const end = i + 1
   if (!comma) {
     if (tokens[i]!.upos === 'CCONJ') return null
@@ -78,6 +79,7 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
     const token = tokens[k]!
     const low = token.form.toLowerCase()
     if (names.some((n) => n.from <= k && k < n.to)) break
+    if (isAlien(reading, k, head)) break
     const known =
       named(reading.at[k], ['state', 'territory', 'body', 'metonym', 'region', 'place', 'office'], true).length > 0
     if (/^['’]s?$/.test(low) || token.form === '-' || officeModifiers.has(low) || officeTrimmed.has(low) || known)
@@ -88,7 +90,7 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
       /^(&|and)$/.test(low) &&
       !names.some((n) => n.from <= k - 1 && k - 1 < n.to) &&
       k > 0 &&
-      !named(reading.at[k - 1], ['person']).length &&
+      !named(reading.at[k - 1], ['person', 'state', 'territory']).length &&
       /^\p{Lu}/u.test(tokens[k - 1]!.form) &&
       /^\p{Lu}/u.test(tokens[k + 1]!.form) &&
       (!isOfficeNoun(reading, k - 1) ||
@@ -98,7 +100,47 @@ function startOf(reading: Reading, head: number, names: readonly NameSpan[]): nu
     )
       start = k
     else break
-    if (token.upos === 'DET') break
+    if (token.upos === 'DET' || /^(that|this)$/.test(low)) break
   }
+  while (start < head && /^(and|&)$/i.test(tokens[start]!.form)) start++
   return start
 }
+
+const days = /^(today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+/** Participles that are part of an office or of its holder's description. */
+const officeParticiples = /^(acting|managing|outgoing|incoming|visiting|coordinating|presiding|sitting|ruling|leading)$/
+const highest = /^(president|premier|minister|chancellor|king|queen|emir|amir|sultan|pope)$/
+
+/**
+ * Whether a word before an office is no part of it: a number or a year, a day, a verb ("Thanking President Lula"), a
+ * preposition ("under President Biden"), or an office of its own ("ASEAN Chair Prime Minister Hun Sen").
+ */
+function isAlien(reading: Reading, at: number, head: number): boolean {
+  const { tokens } = reading.sentence
+  const token = tokens[at]!
+  const low = token.form.toLowerCase()
+  if ((/^\d+$/.test(low) && tokens[at - 1]?.form !== '-') || days.test(low)) return true
+  if (low === 'under') return !/^(-|secretary|secretaries)$/i.test(tokens[at + 1]?.form ?? '')
+  if (/^[a-z]{3,}ing$/.test(low) && !officeParticiples.test(low) && !officeModifiers.has(low) && !reading.at[at])
+    return token.upos === 'VERB' || at === 0
+  return (
+    at < head &&
+    isOfficeNoun(reading, at) &&
+    !officeModifiers.has(low) &&
+    !/^(deputy|vice|general|secretary)$/.test(low) &&
+    highest.test(tokens[head]!.lemma.toLowerCase()) &&
+    (at + 1 === head || (at + 2 === head && tokens[at + 1]!.form.toLowerCase() === 'prime'))
+  )
+}
+
+/** "Defense Minister Prince Khalid", "Adviser Ambassador Amorim": a rank behind an office; but "Secretary General". */
+function isRankBehindOffice(reading: Reading, at: number): boolean {
+  const [rank, before] = [at, at - 1].map((k) => reading.sentence.tokens[k]?.lemma.toLowerCase() ?? '')
+  if (!/^(prince|princess|ambassador|general|admiral|marshal|colonel)$/.test(rank!)) return false
+  const ofSoldiers = /^(general|admiral|marshal|colonel)$/.test(rank!)
+  return (ofSoldiers ? /^(minister|advis[eo]r)$/ : /^(minister|advis[eo]r|envoy|representative|coordinator)$/).test(
+    before!,
+  )
+}
+
+const isShip = (word: string | undefined): boolean => /^(HMS|USS|HMAS|HMCS|INS)$/.test(word ?? '')

@@ -62,12 +62,19 @@ function officeWords(reading: Reading, place: Pick<Title, 'from' | 'head' | 'to'
     words.push(low)
   }
   while (words.length && /^(of|the|in|to|for|and|,|at)$/.test(words[words.length - 1]!)) words.pop()
-  return words
-    .join(' ')
-    .replace(/ ,/g, ',')
-    .replace(/ - /g, '-')
-    .replace(/ (['’]s)/g, '$1')
-    .replace(/\b(of|for|in) the (?=(of|for|in)\b)/g, '')
+  return (
+    words
+      .join(' ')
+      .replace(/ ,/g, ',')
+      .replace(/ - /g, '-')
+      .replace(/ (['’]s)/g, '$1')
+      .replace(/\b(of|for|in) the (?=(of|for|in)\b)/g, '')
+      // "Department of Foreign Affairs and Trade Secretary": the head comes first.
+      .replace(
+        /^((?:department|ministry|agency|office) (?:of|for) .+) (secretary|minister|administrator)$/,
+        '$2 of the $1',
+      )
+  )
 }
 
 const hasField = (words: string): boolean => / (of|for|in|at) /.test(words)

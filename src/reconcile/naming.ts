@@ -1,13 +1,12 @@
+import type { Knowledge } from '../knowledge/index.js'
+import { isFormOf } from './actor-forms.js'
 import { byText } from './order.js'
 import type { PreparedArticle } from './prepare.js'
+import { joinPersons } from './same-person.js'
 import type { Naming, Proof } from './types.js'
 
 /** Quotes kept for one form: enough to show, not to repeat. */
 const mostQuotes = 3
-
-/** Words that name nobody by themselves. */
-const pronouns =
-  /^(?:I|me|my|we|us|our|you|he|him|his|she|her|it|its|they|them|their|who|whom|which|that|this|these|those|both|each|all|one|both (?:sides|parties))$/i
 
 interface Use {
   readonly what: string
@@ -19,7 +18,7 @@ interface Use {
 const kept = new WeakMap<PreparedArticle, readonly Use[]>()
 
 /** How one article calls actors, once computed: the words of an actor where an event has only one on that side. */
-function usesOf(article: PreparedArticle): readonly Use[] {
+function usesOf(article: PreparedArticle, knowledge: Knowledge | undefined): readonly Use[] {
   const known = kept.get(article)
   if (known) return known
   const { input } = article
@@ -30,7 +29,7 @@ function usesOf(article: PreparedArticle): readonly Use[] {
       [event.recipient, event.recipientText],
     ] as const) {
       if (codes.length !== 1) continue
-      for (const form of texts.filter((text) => !pronouns.test(text))) {
+      for (const form of texts.filter((text) => isFormOf(codes[0]!, text, input.people, knowledge))) {
         uses.push({
           what: codes[0]!,
           of: null,
@@ -55,12 +54,27 @@ function usesOf(article: PreparedArticle): readonly Use[] {
 }
 
 /** Keys under which an article's names are gathered: codes of actors. */
-export function namingKeys(article: PreparedArticle): ReadonlySet<string> {
-  return new Set(usesOf(article).map((use) => use.of ?? use.what))
+export function namingKeys(article: PreparedArticle, knowledge: Knowledge | undefined): ReadonlySet<string> {
+  return new Set(usesOf(article, knowledge).map((use) => use.of ?? use.what))
+}
+
+/** The name under which each person of an actor is gathered, by the name as an article has it. */
+function usualNames(
+  key: string,
+  articles: readonly PreparedArticle[],
+  knowledge: Knowledge | undefined,
+): ReadonlyMap<string, string> {
+  const names = articles.flatMap(({ input }) => input.people.flatMap(({ name, of }) => (of === key ? [name] : [])))
+  const persons = joinPersons(names, { knowledge, of: key, isOneOffice: false })
+  return new Map(persons.flatMap((one) => one.names.map((name) => [name, one.name] as const)))
 }
 
 /** How outlets call one actor and its people. */
-export function concludeNaming(key: string, articles: readonly PreparedArticle[]): readonly Naming[] {
+export function concludeNaming(
+  key: string,
+  articles: readonly PreparedArticle[],
+  knowledge: Knowledge | undefined,
+): readonly Naming[] {
   const things = new Map<
     string,
     {
@@ -71,11 +85,13 @@ export function concludeNaming(key: string, articles: readonly PreparedArticle[]
     }
   >()
   const sorted = [...articles].sort((a, b) => byText(a.input.id, b.input.id))
+  const usual = usualNames(key, sorted, knowledge)
   for (const article of sorted) {
     const outlet = article.input.outlet ?? article.input.agencies[0] ?? article.input.id
-    for (const { what, of, form, proof } of usesOf(article)) {
+    for (const { what, of, form, proof } of usesOf(article, knowledge)) {
       if ((of ?? what) !== key) continue
-      const thing = things.get(what) ?? {
+      const whom = (of !== null && usual.get(what)) || what
+      const thing = things.get(whom) ?? {
         of,
         forms: new Map<string, Set<string>>(),
         users: new Map<string, Set<string>>(),
@@ -86,7 +102,7 @@ export function concludeNaming(key: string, articles: readonly PreparedArticle[]
       const proofs = thing.proofs.get(form) ?? []
       if (proofs.length < mostQuotes) proofs.push(proof)
       thing.proofs.set(form, proofs)
-      things.set(what, thing)
+      things.set(whom, thing)
     }
   }
   return [...things]

@@ -3,12 +3,14 @@ import { hasYear, type OfficeFact } from '../schema/index.js'
 import { distinct, factsOf, proofOfFact, type Told } from './facts.js'
 import { type OfficeSurroundings, officeName, single } from './office-names.js'
 import { byText, knownFrom } from './order.js'
-import { nameWords, sameName } from './participants.js'
+import { bareWords, nameWords, sameName } from './participants.js'
 import { concludePerson, isPersonKey, personKey } from './person-offices.js'
 import type { PreparedArticle } from './prepare.js'
 import { sidesOfClaims } from './proof.js'
+import { joinPersons, type OnePerson } from './same-person.js'
 import { boundsInTime, hadBegun } from './times.js'
 import type { Disagreement, OfficeHeld } from './types.js'
+import { foldedWords } from './wording.js'
 
 export interface OfficeConclusion {
   readonly held: readonly OfficeHeld[]
@@ -27,8 +29,9 @@ export function officeKeys(article: PreparedArticle, knowledge: Knowledge | unde
 }
 
 interface Holder {
-  name: string
-  words: readonly string[]
+  readonly name: string
+  readonly words: readonly string[]
+  readonly names: readonly string[]
   readonly told: Told<OfficeFact>[]
 }
 
@@ -44,25 +47,24 @@ export function concludeOffices(
     ({ fact, article }) =>
       keyOf(fact, knowledge) === key && (asOf === null || hadBegun(fact.asOf, knownFrom(article), asOf)),
   )
-  const holders: Holder[] = []
-  for (const told of facts) {
-    const words = nameWords(told.fact.person, knowledge)
-    const known = holders.find((one) => sameName(one.words, words) === 1)
-    if (!known) holders.push({ name: told.fact.person, words, told: [told] })
-    else {
-      known.told.push(told)
-      if (words.length > known.words.length) {
-        known.name = told.fact.person
-        known.words = words
-      }
-    }
-  }
   const [of, office] = key.split('|') as [string, string]
+  const names = facts.map((told) => told.fact.person)
+  const holders = joinPersons(names, { knowledge, of, isOneOffice: true }).map((one): Holder => {
+    return { name: fullestOf(one), words: nameWords(one.name, knowledge), told: [], names: one.names }
+  })
+  const holderOf = new Map(holders.flatMap((one) => one.names.map((name) => [name, one] as const)))
+  for (const told of facts) holderOf.get(told.fact.person)!.told.push(told)
   const held = holders
     .map((one) => heldBy(one, of, office, around))
     .sort((a, b) => byText(a.seen[0] ?? '9', b.seen[0] ?? '9') || byText(a.person, b.person))
   const rival = single.has(office) ? rivalry(key, holders, knowledge, originOf) : null
   return { held, disagreements: rival ? [rival] : [] }
+}
+
+/** The fullest name that a source prints: "of Jordan" says whose king he is, and is no part of the name. */
+function fullestOf({ names }: OnePerson): string {
+  const length = (name: string): number => bareWords(foldedWords(name.split(' of ')[0]!)).length
+  return names.reduce((best, one) => (length(one) > length(best) ? one : best))
 }
 
 function heldBy(holder: Holder, of: string, office: string, around: OfficeSurroundings): OfficeHeld {
@@ -75,9 +77,11 @@ function heldBy(holder: Holder, of: string, office: string, around: OfficeSurrou
   const tenures = key === undefined || usable === undefined ? [] : (knowledge?.holders(key, of, usable) ?? [])
   const own = tenures.find((one) => sameName(nameWords(one.person, knowledge), holder.words) === 1)
   const shown = own ?? tenures[0]
+  const isShort = bareWords(foldedWords(holder.name)).length === 1
   return {
-    person: holder.name,
-    names: distinct(holder.told.map(({ fact }) => fact.person)),
+    // Of somebody printed by the last name alone the tables have the full one, where they know that this office was held.
+    person: isShort && own ? own.person : holder.name,
+    names: distinct(holder.names),
     office,
     of,
     seen,

@@ -58,7 +58,17 @@ export function nameWords(name: string, knowledge: Knowledge | undefined): reado
 
 function participantOf(person: PersonMention, knowledge: Knowledge | undefined): Participant {
   const rank = person.office === null ? null : rankOf(person.office)
-  return { name: person.name, words: nameWords(person.name, knowledge), rank }
+  return { name: usualName(person, knowledge), words: nameWords(person.name, knowledge), rank }
+}
+
+/** The name in full of somebody called by the last alone, where the tables know one of the state who is called so. */
+function usualName({ name, of, office }: PersonMention, knowledge: Knowledge | undefined): string {
+  if (knowledge === undefined || of === null || bareWords(foldedWords(name)).length !== 1) return name
+  const [only, ...others] = knowledge.peopleByShort(name)
+  if (!only || others.length > 0) return name
+  const key = office === null ? null : knowledge.officeByLabel(office.replace(/^former /, ''), of)?.id
+  const isOwn = knowledge.tenures(only.id).some((one) => one.of === of && (key === null || one.office === key))
+  return isOwn ? only.name : name
 }
 
 /** Particles and marks that are no part of a name's identity. */
@@ -68,14 +78,15 @@ const particles = new Set(
   ),
 )
 
+/** Words of a name without titles, particles and marks. */
+export const bareWords = (words: readonly string[]): string[] => words.filter((word) => !particles.has(word))
+
 /**
  * Whether two names mean one person: 1 yes, -1 no, 0 cannot be told. "Maduro" may be Nicolás Maduro and is not
  * Nicolás Maduro Guerra's short name; two full names that share all but a last one may be either.
  */
 export function sameName(a: readonly string[], b: readonly string[]): -1 | 0 | 1 {
-  const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map((name) =>
-    name.filter((w) => !particles.has(w)),
-  ) as [string[], string[]]
+  const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map(bareWords) as [string[], string[]]
   if (short.length === 0 || long.length === 0) return 0
   if (short.length === long.length) {
     if (short.every((word, i) => word === long[i])) return 1

@@ -79,7 +79,7 @@ class LiveRecord implements Reconciler {
     article: (id, inferred) => this.articleOf(id, inferred),
     origin: (id) => this.origins.byId(id),
     event: (id) => this.eventOf(id),
-    naming: (actor) => concludeNaming(actor, this.articlesOf.name.under(actor)),
+    naming: (actor) => concludeNaming(actor, this.articlesOf.name.under(actor), this.options.knowledge),
     decisions: () => this.outcomes(),
   })
 
@@ -148,13 +148,13 @@ class LiveRecord implements Reconciler {
   private touch(article: PreparedArticle, touched: Touched): void {
     for (const key of article.dyads) touched.dyads.add(key)
     for (const key of officeKeys(article, this.options.knowledge)) touched.offices.add(key)
-    this.standing.markStale('naming', namingKeys(article))
+    this.standing.markStale('naming', namingKeys(article, this.options.knowledge))
   }
 
   private refile(article: PreparedArticle, how: 'add' | 'remove', touched: Touched): void {
     for (const key of article.dyads) this.articlesOf.dyad[how](key, article)
     for (const key of officeKeys(article, this.options.knowledge)) this.articlesOf.office[how](key, article)
-    for (const key of namingKeys(article)) this.articlesOf.name[how](key, article)
+    for (const key of namingKeys(article, this.options.knowledge)) this.articlesOf.name[how](key, article)
     this.standing.markStale('articles', [article.input.id])
     this.touch(article, touched)
   }

@@ -49,6 +49,59 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       people: ['Ivan Petrenko | BLR | '],
     },
   ],
+  'words before an office that are no part of it': [
+    {
+      title: 'a participle that begins the sentence',
+      text: 'Thanking President Lula, the minister left.',
+      published: '2023-05-20',
+      people: ['Lula | BRA | president'],
+    },
+    {
+      title: 'a preposition',
+      text: 'Under President Emmanuel Macron, France has lent more.',
+      published: '2023-05-20',
+      people: ['Emmanuel Macron | FRA | president'],
+    },
+    {
+      title: 'a year and an office of its own',
+      text: 'The 2022 ASEAN Chair Prime Minister Hun Sen spoke.',
+      published: '2022-11-12',
+      people: ['Hun Sen | KHM | prime minister'],
+    },
+    {
+      title: 'a state joined to the office of another',
+      text: 'He spoke with the leaders of France and Chancellor Olaf Scholz on Monday.',
+      published: '2023-05-20',
+      people: ['Olaf Scholz | DEU | chancellor'],
+    },
+    {
+      title: 'a heading that runs into the text',
+      text: 'Combating Climate Change President Xi Jinping said that more would be done.',
+      published: '2023-05-20',
+      people: ['Xi Jinping | CHN | president'],
+    },
+    {
+      title: 'a rank behind an office',
+      text: 'Estonian Defense Minister General Mart Tammsalu arrived.',
+      people: ['Mart Tammsalu | EST | defense minister'],
+    },
+    {
+      title: 'the department, whose head comes first',
+      text: 'Australia’s Department of Foreign Affairs and Trade Secretary Jan Adamsson arrived.',
+      people: ['Jan Adamsson | AUS | secretary of the department of foreign affairs and trade'],
+    },
+    {
+      title: 'but participles of an office stay',
+      text: 'Indonesian Coordinating Minister Rizal Pandjaitan arrived.',
+      people: ['Rizal Pandjaitan | IDN | coordinating minister'],
+    },
+    {
+      title: 'and so do those of a lower rank',
+      text: 'Brazilian Vice President Geraldo Alckmin arrived.',
+      published: '2023-09-13',
+      people: ['Geraldo Alckmin | BRA | vice president'],
+    },
+  ],
   'one person, many printings': [
     {
       title: 'a surname joins the full name',

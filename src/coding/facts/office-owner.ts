@@ -59,7 +59,7 @@ function knownCodes(
   office: string,
 ): { readonly codes: ReadonlySet<string>; readonly sure: boolean } {
   const { knowledge, published } = reading
-  const names = person.name.replace(/ (?:Jr|Sr)\.?$| I{1,3}$/, '').split(' ')
+  const names = person.name.replace(/,? (?:Jr|Sr)\.?$| I{1,3}$/, '').split(' ')
   const [first, last] = [names[0]!, names.at(-1)!]
   // Japanese and Hungarian names stand either way round.
   const spelt = names.length > 1 ? [names.join(' '), `${last} ${first}`] : [person.name]
