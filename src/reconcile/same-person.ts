@@ -1,11 +1,14 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { byText } from './order.js'
-import { bareWords, nameWords } from './participants.js'
+import { bareWords } from './participants.js'
+import { foldedWords } from './wording.js'
 
 /** A name as printed, with the words it is compared by and who of the tables alone is called so. */
 interface Printed {
   readonly name: string
   readonly words: readonly string[]
+  /** All of the name as one word: AlSheikh and al-Sheikh, Tae-yong and Taeyong. */
+  readonly joined: string
   readonly known: string | null
 }
 
@@ -38,7 +41,7 @@ export function joinPersons(names: readonly string[], options: JoiningOptions): 
   const groups: Printed[][] = []
   const byWord = new Map<string, Set<Printed[]>>()
   for (const one of printed) {
-    const keys = [...one.words, one.words.join('')]
+    const keys = [...one.words, one.joined]
     const near = new Set(keys.flatMap((word) => [...(byWord.get(word) ?? [])]))
     const fits = [...near].filter((group) => group.some((other) => isOnePerson(one, other, options)))
     const own = fits.length === 1 || (fits.length > 1 && one.words.length > 1) ? fits[0]! : []
@@ -55,12 +58,14 @@ export function joinPersons(names: readonly string[], options: JoiningOptions): 
 }
 
 function printedOf(name: string, { knowledge, of }: JoiningOptions): Printed {
-  const inFull = knowledge?.peopleByName(name) ?? []
+  const asPrinted = knowledge?.peopleByName(name) ?? []
+  const inFull = asPrinted.length > 0 ? asPrinted : (knowledge?.peopleByName(name.replace(/,? Jr\.?$/, '')) ?? [])
   const called = inFull.length > 0 ? inFull : (knowledge?.peopleByShort(name) ?? [])
   // A short name is that of somebody of this state, or of nobody known.
   const own = called.filter((person) => knowledge!.tenures(person.id).some((one) => one.of === of))
   const known = own.length === 1 ? own[0]! : inFull.length === 1 ? inFull[0]! : null
-  return { name, words: bareWords(nameWords(known?.name ?? name, undefined)).map(spelt), known: known?.id ?? null }
+  const words = bareWords(foldedWords(known?.name ?? name)).map(spelt)
+  return { name, words, joined: foldedWords(name).map(spelt).join(''), known: known?.id ?? null }
 }
 
 /** One spelling for what is written in several: Mohamed and Muhammad, Valery and Valerii. */
@@ -72,7 +77,7 @@ function isOnePerson(a: Printed, b: Printed, { of, isOneOffice }: JoiningOptions
   if (generation(a.name) * generation(b.name) < 0) return false
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
   if (short.length === 0) return false
-  if (short.join('') === long.join('')) return true
+  if (a.joined === b.joined) return true
   const [first, last] = [short[0]!, short.at(-1)!]
   if (short.length === 1) return long.at(-1) === last || (familyFirst.has(of) && long[0] === first)
   // "Akiba Takeo" and "Takeo Akiba", "López Obrador" and "Andrés Manuel López Obrador".

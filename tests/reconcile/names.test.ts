@@ -29,6 +29,8 @@ describe('one person under several names', () => {
       ['Liz Moorland-Vance', 'Elizabeth Q. Moorland-Vance'],
       'Elizabeth Q. Moorland-Vance',
     ],
+    ['PSE', 'vice president', ['Hussein AlSheikh', 'Hussein al-Sheikh'], 'Hussein AlSheikh'],
+    ['USA', 'president', ['Joseph R. Biden', 'Joseph R. Biden, Jr.'], 'Joseph R. Biden'],
     ['ARG', 'president', ['Milei'], 'Javier Milei'],
   ] as const) {
     it(`${names.join(' and ')}, ${title} of ${of}, are ${person}`, () => {
