@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { createTeller, namesFrom, openViews } from '../query/index.js'
 import { concludeApart, openRecord, type PoolOptions, type Registrar, startRegistrar } from '../runner/index.js'
+import { openStore } from '../store/index.js'
 import { version } from '../version.js'
 import type { Desk } from './desk.js'
 import { openFollower } from './follow.js'
@@ -11,6 +12,8 @@ import { openNewsRoom } from './news.js'
  * @param pool how articles that people add are read; null where nothing may be decided or added
  */
 export async function openDesk(db: string, pool: PoolOptions | null): Promise<Desk> {
+  // Where articles can be added, a record may begin with none.
+  if (pool !== null) await (await openStore(db, { mode: 'write' })).close()
   const store = await openRecord(db)
   const [{ loadKnowledge }, { loadCoordinates }] = await Promise.all([
     import('../knowledge-files.js'),

@@ -36,3 +36,13 @@ it('what is decided in the page is written beside, and is there when the server 
   })
   expect(chancery(['verify'], { cwd: folder }).code).toBe(0)
 })
+
+it('a record may begin with the page: articles are dropped there', async () => {
+  const empty = freshFolder('review-empty')
+  const server = spawn(process.execPath, [bin, 'serve', '--review', '--port', '0', '--db', 'new.db'], { cwd: empty })
+  const [line] = (await once(server.stdout, 'data')) as [Buffer]
+  const answer = await fetch(`${line.toString().trim()}api/v1/record`)
+  expect(await answer.json()).toMatchObject({ articles: 0, review: true })
+  server.kill('SIGTERM')
+  expect((await once(server, 'exit'))[0]).toBe(0)
+})
