@@ -65,7 +65,14 @@ function printedOf(name: string, { knowledge, of }: JoiningOptions): Printed {
   const own = called.filter((person) => knowledge!.tenures(person.id).some((one) => one.of === of))
   const known = own.length === 1 ? own[0]! : inFull.length === 1 ? inFull[0]! : null
   const words = bareWords(foldedWords(known?.name ?? name)).map(spelt)
-  return { name, words, joined: foldedWords(known?.name ?? name).map(spelt).join(''), known: known?.id ?? null }
+  return {
+    name,
+    words,
+    joined: foldedWords(known?.name ?? name)
+      .map(spelt)
+      .join(''),
+    known: known?.id ?? null,
+  }
 }
 
 /** One spelling for what is written in several: Mohamed and Muhammad, Valery and Valerii. */
