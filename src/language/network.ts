@@ -1,45 +1,7 @@
 import { distanceKind, distances, type Layout, layOut, roundUp, type Shape, type Tensor } from './network-shape.js'
-import { packWeights } from './packed-weights.js'
+import { createRoundedProducts, type RoundedProducts } from './rounded-products.js'
 import { createKernels, type Kernels } from './wasm/kernels.js'
-
-/** Where each intermediate result of a batch lies, as indices into `floats`. */
-export interface Workspace {
-  /** Inputs of each layer, and after the last its output: `words × width`. */
-  readonly inputs: readonly number[]
-  /** Candidates and gates of each layer: `words × 3·width`, first all of the forward direction. */
-  readonly gates: readonly number[]
-  readonly cells: readonly number[]
-  /** Per word: as dependent (arcs), as head (arcs), as dependent (label), as head (label). */
-  readonly heads: number
-  /** Dependents times the arc matrix: `words × arcs`. */
-  readonly dependents: number
-  /** What each word says of the distance of its head: `words × distances`. */
-  readonly distances: number
-  readonly label: number
-  readonly labelScores: number
-  readonly tagScores: number
-  readonly nameScores: number
-  /** The input of a layer rounded to whole numbers, two in each float's room, and what to multiply each row by. */
-  readonly rounded: number
-  readonly rowScales: number
-  readonly productScales: number
-  /** A row of zeros. */
-  readonly zeros: number
-  /** Free room for what comes and goes. */
-  readonly scratch: number
-}
-
-/** How much room a network needs. */
-export interface Room {
-  /** Words of a batch, at most. */
-  readonly capacity: number
-  /** Floats for what comes and goes. */
-  readonly scratch: number
-  /** Floats kept free after the weights, for the trainer. */
-  readonly reserved?: number
-  /** Whether to multiply with whole numbers, once `setWeights` has set them. */
-  readonly packed?: boolean
-}
+import { planOf, type Room, type Workspace } from './workspace.js'
 
 /** The network: weights, room for one batch of at most `capacity` words, and the passes over it. */
 export class Network {
@@ -52,42 +14,18 @@ export class Network {
   /** The layer whose output tells the tags: the one before the last. */
   readonly tagLayer: number
 
-  /** Where the packed matrices lie, in bytes, and their scales: empty while the network is in training. */
-  readonly #packed = new Map<string, { readonly at: number; readonly scale: number }>()
-  readonly #packedAt: number
+  readonly #rounded: RoundedProducts
 
-  constructor(shape: Shape, { capacity, scratch, reserved = 0, packed = false }: Room) {
-    this.capacity = capacity
+  constructor(shape: Shape, room: Room) {
+    this.capacity = room.capacity
     this.shape = shape
     this.layout = layOut(shape)
     this.tagLayer = Math.max(1, shape.layers - 1)
-    let at = this.layout.size + reserved
-    const take = (length: number): number => {
-      const start = at
-      at += (length + 3) & ~3
-      return start
-    }
-    const { width, layers, arcs, labelWidth } = shape
-    this.space = {
-      inputs: Array.from({ length: layers + 1 }, () => take(capacity * width)),
-      gates: Array.from({ length: layers }, () => take(capacity * 3 * width)),
-      cells: Array.from({ length: layers }, () => take(capacity * width)),
-      heads: take(capacity * (2 * arcs + 2 * labelWidth)),
-      dependents: take(capacity * arcs),
-      distances: take(capacity * distances),
-      label: take(capacity * labelWidth),
-      labelScores: take(capacity * roundUp(shape.labels)),
-      tagScores: take(capacity * roundUp(shape.tags)),
-      nameScores: take(capacity * roundUp(shape.names)),
-      zeros: take(width),
-      rounded: take((capacity * width) / 2),
-      rowScales: take(capacity),
-      productScales: take(capacity),
-      scratch: take(scratch),
-    }
-    this.#packedAt = packed ? take(this.layout.size / 2 + 8) : 0
-    this.kernels = createKernels(at)
+    const plan = planOf(shape, this.layout.size, room)
+    this.space = plan.space
+    this.kernels = createKernels(plan.size)
     this.floats = this.kernels.floats
+    this.#rounded = createRoundedProducts(this.kernels, this.layout, plan, shape.width)
   }
 
   /** Sets all weights from numbers of 16 bits, each tensor with its scale. */
@@ -95,25 +33,7 @@ export class Network {
     Object.values(this.layout.tensors).forEach(({ at, rows, columns }, i) => {
       for (let j = at; j < at + rows * columns; j++) this.floats[j] = values[j]! * scales[i]!
     })
-    if (this.#packedAt > 0) this.#pack()
-  }
-
-  /** Packs the matrices that are multiplied with the inputs of layers. */
-  #pack(): void {
-    const integers = new Int16Array(this.floats.buffer)
-    let at = 2 * this.#packedAt
-    for (const { name, at: from, rows, columns } of Object.values(this.layout.tensors)) {
-      if (rows !== this.shape.width || columns % 8 !== 0) continue
-      const size = rows * columns
-      const scale = packWeights(
-        this.floats.subarray(from, from + size),
-        rows,
-        columns,
-        integers.subarray(at, at + size),
-      )
-      this.#packed.set(name, { at: 2 * at, scale })
-      at += size
-    }
+    this.#rounded.pack()
   }
 
   tensor(name: string): Tensor {
@@ -128,44 +48,17 @@ export class Network {
     this.product(input, inputStride, at, columns, out, columns, words, rows, columns)
   }
 
-  /** Rounds the input of a layer for the products that follow. */
-  #round(layer: number, words: number): void {
-    if (this.#packed.size === 0) return
-    const { rounded, rowScales, inputs } = this.space
-    this.kernels.roundRows(4 * inputs[layer]!, 4 * rounded, 4 * rowScales, words, this.shape.width)
-  }
-
   /** `out = bias + input·weights`, where the input is that of `layer` and has just been rounded. */
   #fromLayer(name: string, layer: number, out: number, words: number): void {
     const { width } = this.shape
-    if (this.#packed.size === 0) {
+    if (!this.#rounded.isOn()) {
       this.linear(name, this.space.inputs[layer]!, width, out, words)
       return
     }
     const { columns } = this.tensor(name)
     const bias = this.tensor(`${name}.bias`).at
     for (let i = 0; i < words; i++) this.floats.copyWithin(out + i * columns, bias, bias + columns)
-    this.#addRounded(name, 0, out, words, 0, columns)
-  }
-
-  /** Adds rounded rows from `first` on, times the columns from `column` on of a packed matrix, to rows at `out`. */
-  #addRounded(name: string, first: number, out: number, rows: number, column: number, columns: number): void {
-    const { at, scale } = this.#packed.get(name)!
-    const { rounded, rowScales, productScales } = this.space
-    const { width } = this.shape
-    const { floats } = this
-    for (let i = 0; i < rows; i++) floats[productScales + i] = floats[rowScales + first + i]! * scale
-    this.kernels.multiplyIntegers(
-      4 * rounded + 2 * width * first,
-      at + 2 * width * column,
-      4 * out,
-      rows,
-      width,
-      columns,
-      2 * width,
-      4 * this.tensor(name).columns,
-      4 * productScales,
-    )
+    this.#rounded.add(name, 0, out, words, 0, columns)
   }
 
   /** `C += A·B` by indices and strides in floats. */
@@ -191,7 +84,7 @@ export class Network {
     const output = this.space.inputs[layer + 1]!
     const gates = this.space.gates[layer]!
     const cells = this.space.cells[layer]!
-    this.#round(layer, words)
+    this.#rounded.round(input, words)
     this.#fromLayer(`layer${layer}`, layer, gates, words)
     if (layer < this.shape.near) this.#addNear(layer, ends)
     const half = width / 2
@@ -235,10 +128,10 @@ export class Network {
       const count = end - begin - 1
       const first = input + begin * width
       const row = gates + begin * columns
-      if (count > 0 && this.#packed.size > 0) {
+      if (count > 0 && this.#rounded.isOn()) {
         const name = `layer${layer}.near`
-        this.#addRounded(name, begin, row + columns, count, 0, half)
-        this.#addRounded(name, begin + 1, row + half, count, half, half)
+        this.#rounded.add(name, begin, row + columns, count, 0, half)
+        this.#rounded.add(name, begin + 1, row + half, count, half, half)
       } else if (count > 0) {
         this.product(first, width, at, columns, row + columns, columns, count, width, half)
         this.product(first + width, width, at + half, columns, row + half, columns, count, width, half)
@@ -249,14 +142,14 @@ export class Network {
 
   /** Scores of tags, from the layer before the last. */
   runTags(words: number): void {
-    this.#round(this.tagLayer, words)
+    this.#rounded.round(this.space.inputs[this.tagLayer]!, words)
     this.#fromLayer('tag', this.tagLayer, this.space.tagScores, words)
   }
 
   /** Scores of names, and the vectors by which heads are found, from the last layer. */
   runHeads(words: number): void {
     const { layers, arcs, labelWidth } = this.shape
-    this.#round(layers, words)
+    this.#rounded.round(this.space.inputs[layers]!, words)
     this.#fromLayer('name', layers, this.space.nameScores, words)
     this.#fromLayer('heads', layers, this.space.heads, words)
     const stride = 2 * arcs + 2 * labelWidth
