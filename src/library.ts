@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { fingerprint } from './article/index.js'
 import type { Knowledge } from './knowledge/index.js'
 import { loadKnowledge } from './knowledge-files.js'
@@ -14,7 +13,7 @@ import {
 } from './reconcile/index.js'
 import { formatOf } from './runner/index.js'
 import { type Article, ChanceryError, type Given } from './schema/index.js'
-import { recordId } from './store/index.js'
+import { recordId, sha256Of } from './store/index.js'
 
 /** A text to be read, with what is known of it. */
 export interface TextToRead {
@@ -48,7 +47,7 @@ function own(): Own {
   return loaded
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => sha256Of(Buffer.from(text))
 
 function textToRead(input: string | TextToRead): TextToRead {
   const asked = typeof input === 'string' ? { text: input } : input

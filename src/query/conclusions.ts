@@ -29,7 +29,7 @@ function relationsOfSides(view: RecordView, { pair, party }: Sides): readonly Re
 const lastDay = (date: string | null): number => daysOf(date)?.max ?? Number.NEGATIVE_INFINITY
 
 /** Latest first, the undated last. */
-const latestFirst =
+export const latestFirst =
   <T>(dateOf: (item: T) => string | null) =>
   (x: T, y: T): number => {
     const [first, second] = [lastDay(dateOf(x)), lastDay(dateOf(y))]

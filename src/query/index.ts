@@ -1,6 +1,14 @@
 /** What does the record answer? It at two times, filtered, in order, in words. */
 export { actorOf, type NamedActor, nameOf, namesFrom } from './actors.js'
-export { agreementsOf, disagreementsOf, ledgerOf, officesOf, promisesOf, type Sides } from './conclusions.js'
+export {
+  agreementsOf,
+  disagreementsOf,
+  latestFirst,
+  ledgerOf,
+  officesOf,
+  promisesOf,
+  type Sides,
+} from './conclusions.js'
 export { createTeller, type EventTeller } from './describe.js'
 export { dossierOf, nearestPairs } from './dossier.js'
 export { type ExportRequest, openExport } from './export-desk.js'

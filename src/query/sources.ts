@@ -43,8 +43,16 @@ function copiedFrom(article: RecordArticle, view: RecordView): string | null {
   return article.agencies.includes(origin.agency) ? origin.agency : null
 }
 
-/** All sources of a record, those with most articles first. */
+const counted = new WeakMap<RecordView, readonly SourceCount[]>()
+
+/** All sources of a record, those with most articles first; counted once a view. */
 export function sourcesOf(view: RecordView, knowledge: Knowledge): readonly SourceCount[] {
+  const known = counted.get(view) ?? countSources(view, knowledge)
+  counted.set(view, known)
+  return known
+}
+
+function countSources(view: RecordView, knowledge: Knowledge): readonly SourceCount[] {
   const tallies = new Map<string, Tally>()
   const tally = (name: string, kind: Tally['kind']): Tally => {
     const key = `${kind} ${name.toLowerCase()}`

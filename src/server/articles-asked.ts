@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { edtfBounds } from '../schema/index.js'
+import { latestFirst } from '../query/index.js'
 import type { StoredVersion } from '../store/index.js'
 import type { articlesQuery } from './contract/articles.js'
 import type { Desk } from './desk.js'
@@ -12,9 +12,6 @@ export interface ArticlesAsked {
   readonly ids: readonly string[]
   excerpts(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
-
-const dayOf = ({ published }: StoredVersion): number =>
-  (published === null ? null : edtfBounds(published)?.max) ?? Number.NEGATIVE_INFINITY
 
 /** Those that hold the words, best first; without words all, those published last first and the undated last. */
 export async function articlesAsked({ views }: Desk, query: Query): Promise<ArticlesAsked> {
@@ -29,7 +26,7 @@ export async function articlesAsked({ views }: Desk, query: Query): Promise<Arti
     (wanted === undefined || [version.outlet, ...version.agencies].some((name) => name?.toLowerCase() === wanted)) &&
     (view === null || view.article(version.id) !== null)
   if (q === undefined || q.trim() === '') {
-    const all = [...versions.values()].filter(passes).toSorted((x, y) => compareDays(dayOf(y), dayOf(x)))
+    const all = [...versions.values()].filter(passes).toSorted(latestFirst(({ published }: StoredVersion) => published))
     return { ids: all.map(({ id }) => id), excerpts: async () => new Map() }
   }
   const ids = (await views.store.matches(q)).filter((id) => {
@@ -38,6 +35,3 @@ export async function articlesAsked({ views }: Desk, query: Query): Promise<Arti
   })
   return { ids, excerpts: (some) => views.store.excerpts(q, some) }
 }
-
-/** Infinite days are equal: their difference is no number. */
-const compareDays = (x: number, y: number): number => (x === y ? 0 : x - y)

@@ -19,17 +19,15 @@ import type {
   PromiseMade as RecordPromise,
   Tier as RecordTier,
 } from '../reconcile/index.js'
-import type { Actor, Citation, Line } from './contract/common.js'
+import type { Citation, Line } from './contract/common.js'
 import type { Agreement, Disagreement, Ledger, OfficeHeld, PromiseMade, Tier } from './contract/relations.js'
 import type { Desk } from './desk.js'
-import { actorOf } from './words.js'
+import { actorOf, actorsOf } from './words.js'
 
 type Facts = FactDesk<Citation>
 
 /** A line of the record as an answer has it. */
 export const lineOf = (fact: Fact<Citation>): Line => ({ ...fact, citations: [...fact.citations] })
-
-const actorsOf = (desk: Desk, codes: readonly string[]): Actor[] => codes.map((code) => actorOf(desk, code))
 
 export function tierLine(tier: RecordTier, facts: Facts, desk: Desk): Tier {
   return {

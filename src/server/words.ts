@@ -15,6 +15,8 @@ export async function actorMeant(desk: Desk, words: string): Promise<Actor> {
   return namedActor(words, desk.views.knowledge, codes)
 }
 
+export const actorsOf = (desk: Desk, codes: readonly string[]): Actor[] => codes.map((code) => actorOf(desk, code))
+
 /** What a person said of an event last. */
 function decidedOf(event: RecordEvent, view: RecordView): EventItem['decided'] {
   const last = event.decided.at(-1)
@@ -26,7 +28,6 @@ function decidedOf(event: RecordEvent, view: RecordView): EventItem['decided'] {
 /** Events as lists show them, each in words. */
 export async function eventItems(desk: Desk, view: RecordView, events: readonly RecordEvent[]): Promise<EventItem[]> {
   const words = await desk.teller.tell(events)
-  const codes = (list: readonly string[]): Actor[] => list.map((code) => actorOf(desk, code))
   return events.map((event) => ({
     id: event.id,
     words: words.get(event.id)!,
@@ -35,8 +36,8 @@ export async function eventItems(desk: Desk, view: RecordView, events: readonly 
     kind: event.kind,
     status: event.status,
     place: event.place === null ? null : inert(event.place),
-    actor: codes(event.actor),
-    recipient: codes(event.recipient),
+    actor: actorsOf(desk, event.actor),
+    recipient: actorsOf(desk, event.recipient),
     symmetric: event.symmetric,
     persons: event.persons.map(inert),
     articles: new Set(event.reports.map((report) => report.article)).size,

@@ -1,5 +1,6 @@
 import { inert } from '../../export/index.js'
 import type { StoredVersion } from '../../store/index.js'
+import { articleRefOf } from '../article-words.js'
 import type { ArticleRef, Citation, Line } from '../contract/common.js'
 import type { Proved, Quote } from './shapes.js'
 
@@ -34,8 +35,7 @@ export function shortRef(article: ArticleRef): ArticleRef {
 }
 
 /** A stored text as answers name it. */
-export const versionRef = (version: StoredVersion): ArticleRef =>
-  shortRef({ ...version, agencies: [...version.agencies], readOn: version.readAt.slice(0, 10) })
+export const versionRef = (version: StoredVersion): ArticleRef => shortRef(articleRefOf(version))
 
 /** Takes quotes from citations, and keeps the articles they stand in: an answer lists each once. */
 export interface Quoting {

@@ -71,7 +71,10 @@ Example: {"office": "foreign minister", "of": "Turkey"}`,
     )
     const quoting = startQuoting()
     const inEvents = title.length > 0 || query.name === undefined ? [] : personsCalled(query.name, view)
-    const all = [...personsCalled('', view).map((one) => one.name), ...view.record.offices.map(({ person }) => person)]
+    const nothing = page.total === 0 && inEvents.length === 0
+    const all = nothing
+      ? [...personsCalled('', view).map((one) => one.name), ...view.record.offices.map(({ person }) => person)]
+      : []
     const similar =
       query.name === undefined
         ? []
@@ -79,7 +82,6 @@ Example: {"office": "foreign minister", "of": "Turkey"}`,
             query.name,
             all.flatMap((each) => [each, each.split(' ').at(-1)!]),
           )
-    const nothing = page.total === 0 && inEvents.length === 0
     const meant =
       similar.length > 0
         ? ` Did you mean ${similar.join(', or ')}?`

@@ -52,12 +52,12 @@ Example: {"words": "\\"Belt and Road\\" port"}`,
     const plain = query.words.replaceAll(/["*]/g, ' ')
     const actors = actorsCalled(plain, view, desk.views.knowledge).filter(({ events }) => events > 0)
     const persons = personsCalled(plain, view)
-    const names = [...actorsCalled('', view, desk.views.knowledge), ...personsCalled('', view)]
+    const nothing = hits.length + actors.length + persons.length === 0
+    const names = nothing ? [...actorsCalled('', view, desk.views.knowledge), ...personsCalled('', view)] : []
     const similar = similarNames(
       plain,
       names.filter(({ events }) => events > 0).map(({ name }) => name),
     )
-    const nothing = hits.length + actors.length + persons.length === 0
     const meant = similar.length > 0 ? ` Did you mean ${similar.join(', or ')}?` : ''
     return {
       total: ids.length,
