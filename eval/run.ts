@@ -6,6 +6,7 @@
  *     --class WORDS     only classes whose name holds these words: `wrong date`, `plover`
  *     --only ID         only the texts whose id begins so
  *     --set NAME        only one set: development, held-out, unread, seeds, plover, pairs, joins
+ *     --own FOLDER      measure on texts of your own alone: ID.txt, each with its gold, ID.json, beside it
  *     --held-out-errors print the misses of the held-out examples too: for reports, never to learn from
  *     --json            print the figures as one JSON object
  *     --write           put the figures into docs/accuracy.md
@@ -33,6 +34,7 @@ import {
   pairGold,
   ploverGold,
   readExamples,
+  readFolder,
   readSeeds,
   seedGold,
 } from './sets.js'
@@ -44,6 +46,7 @@ const { values: flags } = parseArgs({
     class: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
     set: { type: 'string', default: '' },
+    own: { type: 'string', default: '' },
     'held-out-errors': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -147,14 +150,16 @@ function show(title: string, rows: readonly Row[]): void {
     )
 }
 
-const wants = (name: string): boolean => flags.set === '' || flags.set === name
+const wants = (name: string): boolean => (flags.own === '' ? flags.set === '' || flags.set === name : name === 'own')
 
 async function main(): Promise<void> {
   const code = await loadCoder()
   const examples = readExamples()
   const figures: Record<string, unknown> = {}
   const misses: TextMiss[] = []
+  const own = flags.own === '' ? [] : readFolder(flags.own)
   const sets = [
+    { name: 'own', title: flags.own, texts: own, open: true },
     { name: 'development', title: 'Examples, development part', texts: examples.development, open: true },
     { name: 'held-out', title: 'Examples, held-out part', texts: examples.heldOut, open: flags['held-out-errors'] },
     { name: 'unread', title: 'Those of them that were never opened', texts: examples.unread, open: false },
@@ -171,7 +176,7 @@ async function main(): Promise<void> {
       figures['seeds by score.mjs'] = scoreSeeds(result.coded)
       if (!flags.json) console.log(`score.mjs: ${JSON.stringify(figures['seeds by score.mjs'])}`)
     }
-    if (flags.write && flags.only === '')
+    if (flags.write && flags.only === '' && name !== 'own')
       writeBlock(name, `${measured('npm run eval -- --write')}\n\n${tables(result.tally)}`)
   }
   if (wants('plover') && hasPlover()) {

@@ -65,3 +65,8 @@ export function readSeeds(): readonly GoldText[] {
   if (!hasSeeds()) return []
   return goldOf<GoldArticle>(seedGold).map((gold) => ({ gold, path: join(seedTexts, `${gold.id}.txt`) }))
 }
+
+/** Texts of one folder, ID.txt, that have their gold beside them, ID.json. */
+export function readFolder(folder: string): readonly GoldText[] {
+  return goldOf<GoldArticle>(folder).map((gold) => ({ gold, path: join(folder, `${gold.id}.txt`) }))
+}
