@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.js'
+import { type Knowledge, withoutGeneration } from '../knowledge/index.js'
 import type { NameSpan } from './find-names.js'
 import { fold } from './fold.js'
 
@@ -82,7 +82,7 @@ function joinShort(drafts: Draft[], span: NameSpan, knowledge: Knowledge, at: st
 /** Who of the tables is called so: of namesakes the one in office, else the first. */
 function knownByName(text: string, knowledge: Knowledge, at: string | undefined): string | null {
   const full = knowledge.peopleByName(text)
-  const people = full.length > 0 ? full : knowledge.peopleByName(text.replace(/,? (?:Jr|Sr)\.?$/, ''))
+  const people = full.length > 0 ? full : knowledge.peopleByName(withoutGeneration(text))
   if (people.length === 1) return people[0]!.id
   const serving = people.filter((p) => at === undefined || knowledge.tenures(p.id, at).length > 0)
   return serving.length === 1 ? serving[0]!.id : (people[0]?.id ?? null)

@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../reconcile/index.js'
+import { eventId, type RecordEvent } from '../reconcile/index.js'
 import type { CodedArticle, EventMention, Sector } from '../schema/index.js'
 import { daysOf } from './days.js'
 
@@ -136,7 +136,7 @@ export function ploverLines(article: CodedArticle): PloverLine[] {
   return article.events.map((event) =>
     ploverLine({
       ...event,
-      id: `e-${event.id}`,
+      id: eventId(event.id),
       reports: [
         {
           quote: event.quote,

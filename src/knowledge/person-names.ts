@@ -23,6 +23,11 @@ export const throneOffices: ReadonlySet<string> = new Set(
   'king queen emperor sultan emir grand-duke prince crown-prince pope regent'.split(' '),
 )
 
+/** A name without what tells son from father: `Joseph R. Biden, Jr.`. */
+export function withoutGeneration(name: string): string {
+  return name.replace(/,? (?:Jr|Sr)\.?$/, '')
+}
+
 /** Canonical name without the birth year that keeps homonyms apart: `George Bush (1946)`. */
 export function withoutYear(name: string): string {
   return name.replace(/ \(\d{4}\)$/, '')

@@ -1,4 +1,5 @@
 import type { RecordEvent } from '../reconcile/index.js'
+import { onceEach } from './once-each.js'
 import type { RecordView } from './view.js'
 
 export interface NamedCount {
@@ -62,15 +63,7 @@ function catalogue(view: RecordView): Catalogue {
   return { values, of }
 }
 
-const catalogues = new WeakMap<RecordView, Catalogue>()
-
-function catalogueOf(view: RecordView): Catalogue {
-  const known = catalogues.get(view)
-  if (known !== undefined) return known
-  const made = catalogue(view)
-  catalogues.set(view, made)
-  return made
-}
+const catalogueOf = onceEach(catalogue)
 
 /** Counts events of a view by kind, type, status, source, person and place. */
 export function facetsOf(events: readonly RecordEvent[], view: RecordView): Facets {

@@ -17,6 +17,7 @@ export { type EventFilter, type EventOrder, holdsWords, wordsOf } from './filter
 export { moneyByYear } from './money-by-year.js'
 export { type ActorCount, actorsCalled, personsCalled } from './named.js'
 export { networkOf } from './network.js'
+export { onceEach } from './once-each.js'
 export { type ReadBlock, type Run, readBlocks, sourceOf } from './reader.js'
 export { conclusionsOfPair, type RelationOrder, type RelationSummary, relationsOf } from './relations.js'
 export { similarNames } from './similar.js'

@@ -1,6 +1,7 @@
 import { fold, type Knowledge, words } from '../knowledge/index.js'
 import { findActor, nameOf } from './actors.js'
 import type { NamedCount } from './facets.js'
+import { onceEach } from './once-each.js'
 import type { RecordView } from './view.js'
 
 /** A state or body, with what the record holds of it. */
@@ -44,18 +45,13 @@ function calledSo<T extends NamedCount>(typed: string, all: readonly Called<T>[]
     .map(({ it }) => it)
 }
 
-const actors = new WeakMap<RecordView, readonly Called<ActorCount>[]>()
-const persons = new WeakMap<RecordView, readonly Called<NamedCount>[]>()
-
 function counted(namesOf: (view: RecordView) => Iterable<readonly string[]>, view: RecordView): Map<string, number> {
   const counts = new Map<string, number>()
   for (const names of namesOf(view)) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return counts
 }
 
-function actorsOf(view: RecordView, knowledge: Knowledge): readonly Called<ActorCount>[] {
-  const known = actors.get(view)
-  if (known !== undefined) return known
+const actorsOf = onceEach((view: RecordView, knowledge: Knowledge): readonly Called<ActorCount>[] => {
   const counts = counted(({ record }) => record.events.map(({ parties }) => parties), view)
   const entry = (code: string, kind: ActorCount['kind'], aliases: readonly string[]): Called<ActorCount> => {
     const name = nameOf(knowledge, code)
@@ -68,10 +64,15 @@ function actorsOf(view: RecordView, knowledge: Knowledge): readonly Called<Actor
   ]
   const codes = new Set(told.map(({ it }) => it.code))
   const rest = [...view.codes].filter((code) => !codes.has(code)).map((code) => entry(code, 'unknown', []))
-  const made = [...told, ...rest].sort((x, y) => y.it.events - x.it.events || (x.it.name < y.it.name ? -1 : 1))
-  actors.set(view, made)
-  return made
-}
+  return [...told, ...rest].sort((x, y) => y.it.events - x.it.events || (x.it.name < y.it.name ? -1 : 1))
+})
+
+const personsOf = onceEach((view: RecordView): readonly Called<NamedCount>[] => {
+  const counts = counted(({ record }) => record.events.map((event) => event.persons), view)
+  return [...counts]
+    .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
+    .map(([name, events]) => ({ it: { name, events }, name: spoken(name), others: [] }))
+})
 
 /** States and bodies called by what was typed, those that the tables know and those of the record; all of them for no word. */
 export function actorsCalled(typed: string, view: RecordView, knowledge: Knowledge): readonly ActorCount[] {
@@ -85,13 +86,5 @@ export function actorsCalled(typed: string, view: RecordView, knowledge: Knowled
 
 /** Persons who take part in events and are called by what was typed. */
 export function personsCalled(typed: string, view: RecordView): readonly NamedCount[] {
-  let all = persons.get(view)
-  if (all === undefined) {
-    const counts = counted(({ record }) => record.events.map((event) => event.persons), view)
-    all = [...counts]
-      .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
-      .map(([name, events]) => ({ it: { name, events }, name: spoken(name), others: [] }))
-    persons.set(view, all)
-  }
-  return calledSo(typed, all)
+  return calledSo(typed, personsOf(view))
 }

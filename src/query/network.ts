@@ -1,4 +1,5 @@
 import type { RecordEvent } from '../reconcile/index.js'
+import { onceEach } from './once-each.js'
 import type { RecordView } from './view.js'
 
 export interface NetworkLink {
@@ -41,13 +42,7 @@ function between(view: RecordView): Between {
   return { codes, of }
 }
 
-const known = new WeakMap<RecordView, Between>()
-
-function betweenOf(view: RecordView): Between {
-  const made = known.get(view) ?? between(view)
-  known.set(view, made)
-  return made
-}
+const betweenOf = onceEach(between)
 
 /** Who had to do with whom in some events of a view. */
 export function networkOf(events: readonly RecordEvent[], view: RecordView): Network {

@@ -4,6 +4,7 @@ import type { Relation } from '../reconcile/index.js'
 import { conclusionsOf } from '../runner/index.js'
 import { findActor, nameOf } from './actors.js'
 import { daysOf } from './days.js'
+import { onceEach } from './once-each.js'
 import type { RecordView } from './view.js'
 
 /** A relation as lists show it. */
@@ -27,13 +28,9 @@ export interface RelationFilter {
   readonly order: RelationOrder
 }
 
-const summaries = new WeakMap<RecordView, readonly RelationSummary[]>()
-
 /** All relations of a record, summed up once: it takes a look at every event. */
-function summariesOf(view: RecordView): readonly RelationSummary[] {
-  const known = summaries.get(view)
-  if (known !== undefined) return known
-  const made = view.record.relations.map((relation): RelationSummary => {
+const summariesOf = onceEach((view: RecordView): readonly RelationSummary[] =>
+  view.record.relations.map((relation) => {
     const period = periodOf(relation.events.flatMap((id) => view.event(id) ?? []))
     const isContradiction = (id: string): boolean => view.disagreement(id)?.nature === 'contradiction'
     return {
@@ -43,10 +40,8 @@ function summariesOf(view: RecordView): readonly RelationSummary[] {
       level: relation.tiers.at(-1)?.label ?? null,
       contradictions: relation.disagreements.filter(isContradiction).length,
     }
-  })
-  summaries.set(view, made)
-  return made
-}
+  }),
+)
 
 /** A test that a pair is meant by what was typed: words that begin words of both names, or other names of its sides. */
 function meant(typed: string, { codes }: RecordView, knowledge: Knowledge): (dyad: readonly string[]) => boolean {

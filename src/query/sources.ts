@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { RecordArticle } from '../reconcile/index.js'
+import { onceEach } from './once-each.js'
 import type { RecordView } from './view.js'
 
 /** An outlet or agency, and who copies whom. */
@@ -43,14 +44,8 @@ function copiedFrom(article: RecordArticle, view: RecordView): string | null {
   return article.agencies.includes(origin.agency) ? origin.agency : null
 }
 
-const counted = new WeakMap<RecordView, readonly SourceCount[]>()
-
 /** All sources of a record, those with most articles first; counted once a view. */
-export function sourcesOf(view: RecordView, knowledge: Knowledge): readonly SourceCount[] {
-  const known = counted.get(view) ?? countSources(view, knowledge)
-  counted.set(view, known)
-  return known
-}
+export const sourcesOf = onceEach(countSources)
 
 function countSources(view: RecordView, knowledge: Knowledge): readonly SourceCount[] {
   const tallies = new Map<string, Tally>()

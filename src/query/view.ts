@@ -2,6 +2,7 @@ import type { ConcludedRecord, Disagreement, Origin, RecordArticle, RecordEvent,
 import { changedIndex, type EventIndex, indexOf } from './event-index.js'
 import { type EventFilter, type EventOrder, type FilterSurroundings, inOrder, testOf } from './filter.js'
 import { found } from './layered.js'
+import { onceEach } from './once-each.js'
 
 /** A concluded record with the look-ups by which it is asked. */
 export interface RecordView {
@@ -22,22 +23,10 @@ export interface RecordView {
   events(filter?: EventFilter, order?: EventOrder): readonly RecordEvent[]
 }
 
-/** Look-ups of lists, made once a list: a change of the record leaves most of its lists as they are. */
-function onceEach<L extends object, T>(make: (list: L) => T): (list: L) => T {
-  const made = new WeakMap<L, T>()
-  return (list) => {
-    const known = made.get(list)
-    if (known !== undefined) return known
-    const own = make(list)
-    made.set(list, own)
-    return own
-  }
-}
-
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((each) => [each.id, each]))
-const articlesById = onceEach<readonly RecordArticle[], ReadonlyMap<string, RecordArticle>>(byId)
-const originsById = onceEach<readonly Origin[], ReadonlyMap<string, Origin>>(byId)
+const articlesById = onceEach((list: readonly RecordArticle[]) => byId(list))
+const originsById = onceEach((list: readonly Origin[]) => byId(list))
 // Articles of one agency on one event are of one origin, and yet none repeats another's text.
 const copiesIn = onceEach(
   (origins: readonly Origin[]) =>

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.js'
+import { type Knowledge, withoutGeneration } from '../knowledge/index.js'
 import type { PersonMention } from '../schema/index.js'
 import { foldedWords } from './wording.js'
 
@@ -93,7 +93,7 @@ function codesNamed(
   }
   const folded = new Set(foldedWords(form))
   for (const { name, of } of people) {
-    const last = foldedWords(name.replace(/,? (?:Jr|Sr)\.?$/, '')).at(-1)
+    const last = foldedWords(withoutGeneration(name)).at(-1)
     if (of !== null && last !== undefined && last.length > 2 && folded.has(last)) codes.add(of)
   }
   return codes

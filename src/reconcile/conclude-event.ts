@@ -16,6 +16,11 @@ export function eventId(mention: string): string {
   return `e-${mention}`
 }
 
+/** The mention after which an event is called; a mention's own id as it is. */
+export function mentionOfEvent(id: string): string {
+  return id.replace(/^e-/, '')
+}
+
 /** An event before it is set beside others: without links and disagreements. */
 export type BareEvent = Omit<RecordEvent, 'links' | 'disagreements'>
 

@@ -1,7 +1,14 @@
 import { ploverScore, quadOf, typeOf } from '../coding/index.js'
 import { type EventType, eventTypes, type Kind, kinds, parseEdtf, type Status } from '../schema/index.js'
 import type { Cluster } from './cluster.js'
-import { type BareEvent, type Concluded, concludeEvent, type EventSurroundings, eventId } from './conclude-event.js'
+import {
+  type BareEvent,
+  type Concluded,
+  concludeEvent,
+  type EventSurroundings,
+  eventId,
+  mentionOfEvent,
+} from './conclude-event.js'
 import { byText, compareMentions } from './order.js'
 import { dyadsOf, type Prepared } from './prepare.js'
 import type { CorrectedField, Decision, DecisionOutcome } from './types.js'
@@ -45,7 +52,7 @@ export function decide(
 
   /** The event that holds a mention, taken in hand. */
   function hold(target: string): Held | null {
-    const mention = clusters.has(target) ? target : target.startsWith('e-') ? target.slice(2) : target
+    const mention = clusters.has(target) ? target : mentionOfEvent(target)
     const known = holders.get(mention)
     if (known) return known
     const cluster = clusters.get(mention)

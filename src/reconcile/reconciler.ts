@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.js'
-import { type Concluded, concludeEvent, type EventSurroundings } from './conclude-event.js'
+import { type Concluded, concludeEvent, type EventSurroundings, mentionOfEvent } from './conclude-event.js'
 import { decide, undecided } from './decide.js'
 import { concludeDyad } from './dyad.js'
 import { Events } from './events.js'
@@ -238,7 +238,7 @@ class LiveRecord implements Reconciler {
   }
 
   private eventOf(id: string): Concluded | undefined {
-    const cluster = this.clusters.get(id.replace(/^e-/, ''))
+    const cluster = this.clusters.get(mentionOfEvent(id))
     const own = cluster && !this.decided.replaced.has(cluster) ? this.concluded.get(cluster) : undefined
     const found = this.decided.events.get(id) ?? own
     return found?.event.id === id && this.isHeld(found) ? found : undefined
@@ -267,7 +267,7 @@ class LiveRecord implements Reconciler {
     const { outcomes } = this.decided
     const later = outcomes.length === 0 ? new Set<string>() : this.versions.unknownMentions()
     if (later.size === 0) return outcomes
-    const isLater = (target: string): boolean => later.has(target) || later.has(target.replace(/^e-/, ''))
+    const isLater = (target: string): boolean => later.has(target) || later.has(mentionOfEvent(target))
     return outcomes.flatMap((one) => {
       const missing = one.missing.filter((target) => !isLater(target))
       if (missing.length === one.missing.length) return [one]

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/index.js'
+import { type Knowledge, withoutGeneration } from '../knowledge/index.js'
 import { byText } from './order.js'
 import { bareWords } from './participants.js'
 import { foldedWords } from './wording.js'
@@ -59,7 +59,7 @@ export function joinPersons(names: readonly string[], options: JoiningOptions): 
 
 function printedOf(name: string, { knowledge, of }: JoiningOptions): Printed {
   const asPrinted = knowledge?.peopleByName(name) ?? []
-  const inFull = asPrinted.length > 0 ? asPrinted : (knowledge?.peopleByName(name.replace(/,? Jr\.?$/, '')) ?? [])
+  const inFull = asPrinted.length > 0 ? asPrinted : (knowledge?.peopleByName(withoutGeneration(name)) ?? [])
   const called = inFull.length > 0 ? inFull : (knowledge?.peopleByShort(name) ?? [])
   // A short name is that of somebody of this state, or of nobody known.
   const own = called.filter((person) => knowledge!.tenures(person.id).some((one) => one.of === of))

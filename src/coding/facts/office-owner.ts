@@ -1,4 +1,5 @@
 import type { Person } from '../../entities/index.js'
+import { withoutGeneration } from '../../knowledge/index.js'
 import type { Span } from '../../schema/index.js'
 import type { CodedScene } from '../scene.js'
 import { partiesIn } from './parties.js'
@@ -59,7 +60,9 @@ function knownCodes(
   office: string,
 ): { readonly codes: ReadonlySet<string>; readonly sure: boolean } {
   const { knowledge, published } = reading
-  const names = person.name.replace(/,? (?:Jr|Sr)\.?$| I{1,3}$/, '').split(' ')
+  const names = withoutGeneration(person.name)
+    .replace(/ I{1,3}$/, '')
+    .split(' ')
   const [first, last] = [names[0]!, names.at(-1)!]
   // Japanese and Hungarian names stand either way round.
   const spelt = names.length > 1 ? [names.join(' '), `${last} ${first}`] : [person.name]

@@ -1,13 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import type { AddedText, ReadRun } from '../../runner/index.js'
-import { problem } from '../contract/common.js'
 import { type NewArticles, newArticles, type RunState, runState } from '../contract/review.js'
 import type { Desk } from '../desk.js'
 import type { News } from '../news.js'
 import { notFound } from '../problem.js'
 import { registrarOf, reviewOnly } from '../review-only.js'
-import { answers } from '../route.js'
+import { answers, orProblem } from '../route.js'
 
 const runRoute = createRoute({
   method: 'get',
@@ -28,7 +27,7 @@ const progressRoute = createRoute({
       description: 'Server-sent events; the data of `run` is a Run, that of `record-changed` a Changed',
       content: { 'text/event-stream': { schema: z.string() } },
     },
-    default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+    ...orProblem,
   },
 })
 
@@ -57,7 +56,7 @@ export function addingRoutes(app: OpenAPIHono, desk: Desk): void {
     request: { body: { required: true, content: { 'application/json': { schema: newArticles } } } },
     responses: {
       202: { description: 'The run that reads them', content: { 'application/json': { schema: runState } } },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+      ...orProblem,
     },
   })
 

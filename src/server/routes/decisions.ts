@@ -1,14 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { inert } from '../../export/index.js'
-import type { DecisionOutcome } from '../../reconcile/index.js'
+import { type DecisionOutcome, mentionOfEvent } from '../../reconcile/index.js'
 import { targetsOf } from '../../runner/index.js'
-import { pageQuery, problem } from '../contract/common.js'
+import { pageQuery } from '../contract/common.js'
 import { type Decision, decision, decisionsPage, newDecision } from '../contract/review.js'
 import type { Desk } from '../desk.js'
 import { pageOf } from '../page.js'
 import { notFound } from '../problem.js'
 import { registrarOf, reviewOnly } from '../review-only.js'
-import { answers } from '../route.js'
+import { answers, orProblem } from '../route.js'
 
 const listRoute = createRoute({
   method: 'get',
@@ -39,7 +39,7 @@ async function decisionsOf(desk: Desk, outcomes: readonly DecisionOutcome[]): Pr
 
 async function quoteOf({ views }: Desk, targets: readonly string[]): Promise<string | null> {
   for (const target of targets) {
-    const mention = target.replace(/^e-/, '')
+    const mention = mentionOfEvent(target)
     const coded = (await views.store.versionOfMention(mention))?.codedArticle
     const found = coded?.events.find(({ id }) => id === mention)
     if (found !== undefined) return `“${inert(found.quote)}”`
@@ -57,7 +57,7 @@ export function decisionRoutes(app: OpenAPIHono, desk: Desk): void {
     request: { body: { required: true, content: { 'application/json': { schema: newDecision } } } },
     responses: {
       201: { description: 'The decision', content: { 'application/json': { schema: decision } } },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+      ...orProblem,
     },
   })
   const undoRoute = createRoute({
@@ -69,7 +69,7 @@ export function decisionRoutes(app: OpenAPIHono, desk: Desk): void {
     request: { params: z.object({ id: z.string().max(100) }) },
     responses: {
       204: { description: 'It is taken back' },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+      ...orProblem,
     },
   })
 

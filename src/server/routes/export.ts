@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { bytesOf, formats } from '../../export/index.js'
 import { openExport } from '../../query/index.js'
-import { problem } from '../contract/common.js'
 import { exportQuery } from '../contract/events.js'
 import type { Desk } from '../desk.js'
 import { filterOf, inCodes, viewFor } from '../filter-of.js'
+import { orProblem } from '../route.js'
 
 const route = createRoute({
   method: 'get',
@@ -16,7 +16,7 @@ const route = createRoute({
       description: 'The file, of the type that its format has',
       content: { '*/*': { schema: { type: 'string' } } },
     },
-    default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+    ...orProblem,
   },
 })
 

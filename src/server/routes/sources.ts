@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { inert } from '../../export/index.js'
 import { fold, words } from '../../knowledge/index.js'
-import { type RecordView, sourcesOf } from '../../query/index.js'
+import { onceEach, type RecordView, sourcesOf } from '../../query/index.js'
 import type { Naming as ConcludedNaming } from '../../reconcile/index.js'
 import { type Naming, namingPage, namingQuery, sourcesPage } from '../contract/articles.js'
 import { timesQuery } from '../contract/common.js'
@@ -45,15 +45,9 @@ function namingOf(desk: Desk, view: RecordView, { what, of, forms }: ConcludedNa
 
 const uses = ({ forms }: ConcludedNaming): number => forms.reduce((sum, { articles }) => sum + articles, 0)
 
-const listed = new WeakMap<RecordView, readonly Naming[]>()
-
-function namings(desk: Desk, view: RecordView): readonly Naming[] {
-  const known = listed.get(view)
-  if (known !== undefined) return known
-  const made = view.record.naming.toSorted((x, y) => uses(y) - uses(x)).map((naming) => namingOf(desk, view, naming))
-  listed.set(view, made)
-  return made
-}
+const namings = onceEach((view: RecordView, desk: Desk): readonly Naming[] =>
+  view.record.naming.toSorted((x, y) => uses(y) - uses(x)).map((naming) => namingOf(desk, view, naming)),
+)
 
 /** Whether each typed word begins a word of the name, of whom it belongs to, or of one of the forms. */
 function isAbout({ what, of, forms }: Naming, typed: readonly string[]): boolean {
@@ -78,7 +72,7 @@ export function sourceRoutes(app: OpenAPIHono, desk: Desk): void {
   app.openapi(namingRoute, async (c) => {
     const query = c.req.valid('query')
     const typed = words(fold(query.q ?? ''))
-    const list = namings(desk, await views.at(timesOf(query)))
+    const list = namings(await views.at(timesOf(query)), desk)
     const found = typed.length === 0 ? list : list.filter((naming) => isAbout(naming, typed))
     return c.json(
       pageOf(found, query, ({ what, of }) => `${of?.code} ${what}`),
