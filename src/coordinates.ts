@@ -16,11 +16,11 @@ export interface Location {
   /** Degrees, north and east positive. */
   readonly latitude: number
   readonly longitude: number
-  /** The usual name of the city or state. */
+  /** The usual name of the city, state or province. */
   readonly name: string
   /** ISO 3166-1 alpha-3. */
   readonly country: string
-  /** How closely: a place that is only known as a state stands at the state's capital. */
+  /** How closely: what is only known as a state or as a province of one stands at the state's capital. */
   readonly precision: 'city' | 'country'
   /** First-order division, as GeoNames numbers it; FIPS 10-4 for most states. Absent for a whole state. */
   readonly adm1?: string

@@ -4,7 +4,7 @@ import { type City, codesOf, leastPopulation } from './gazetteer.js'
 /** Name, alpha-3 code, latitude, longitude, thousands of people, division, GeoNames number; 1 for one that the tables name, 2 for a capital. */
 export type CityRow = readonly [string, string, number, number, number, string, number, 0 | 1 | 2]
 
-/** Cities, states with the index of their capital, and what each folded name means. */
+/** Cities, states and provinces with the index of the state's capital, and what each folded name means. */
 export interface CoordinateTable {
   readonly stamp: string
   readonly cities: readonly CityRow[]
@@ -81,6 +81,15 @@ export function compileCoordinates(
       add(`capital of ${name}`, capital)
     }
     states.push([row.cell('name'), capital])
+  }
+  // A province without a town of its name is known as a part of its state, not as a namesake abroad: Bali, Apulia.
+  for (const row of rowsOf(texts, 'places')) {
+    const [code, capital] = [row.cell('code'), capitals.get(row.cell('code'))]
+    if (row.cell('kind') !== 'province' || capital === undefined) continue
+    const own = namesOf(row).filter((name) => called(name, code) === undefined)
+    const free = own.map(fold).filter((key) => ![...(byName.get(key) ?? [])].some((index) => index < 0))
+    for (const key of free) byName.set(key, new Set([-1 - states.length]))
+    if (free.length > 0) states.push([row.cell('name'), capital])
   }
   for (const row of rowsOf(texts, 'metonyms')) {
     const capital = capitals.get(row.cell('code'))

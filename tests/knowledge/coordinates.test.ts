@@ -30,6 +30,14 @@ describe('places have coordinates', () => {
     expect(locate('Venezuela')!.latitude).toBeCloseTo(10.5, 0)
   })
 
+  it.each([
+    ['Bali', [], 'IDN'],
+    ['Apulia', ['USA'], 'ITA'],
+    ['Crimea', ['RUS'], 'UKR'],
+  ])('puts the province of %s at the capital of its state, not at a namesake abroad', (place, near, country) => {
+    expect(locate(place, near)).toMatchObject({ name: place, country, precision: 'country' })
+  })
+
   it.each(['the sidelines of the summit', 'constructor', '__proto__', '', ' ', 'x'.repeat(1_000_000)])(
     'knows nothing of %.30s',
     (place) => {

@@ -162,7 +162,9 @@ export const places = z
         country: z.string().nullable(),
         latitude: z.number(),
         longitude: z.number(),
-        precision: z.enum(['city', 'country']).describe('A place known only as a country stands at its capital.'),
+        precision: z
+          .enum(['city', 'country'])
+          .describe('A place known only as a country, or as a province of one, stands at the capital.'),
         events: z.number().int(),
         visits: z.number().int(),
         meetings: z.number().int(),
