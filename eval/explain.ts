@@ -3,6 +3,7 @@ import { evidence } from '../src/article/index.js'
 import type { Finding } from '../src/coding/finding.js'
 import type { Pattern } from '../src/coding/index.js'
 import { findEvents } from '../src/coding/match.js'
+import { mendClause } from '../src/coding/mend-clause.js'
 import { drawTree, type Sentence, treeOf } from '../src/language/index.js'
 import type { Article } from '../src/schema/index.js'
 import { parts } from './parts.js'
@@ -45,7 +46,7 @@ export function loadExplain(): Explain {
   return (article) => {
     const { sentences, entities } = pipeline.analyse(article)
     return sentences.map((sentence, index): SeenSentence => {
-      const findings = findEvents({ tree: treeOf(sentence), sentence: index, entities, patterns })
+      const findings = findEvents({ tree: treeOf(mendClause(sentence)), sentence: index, entities, patterns })
       const { start, end } = evidence(article, sentence)
       return {
         sentence,

@@ -3,10 +3,16 @@ import { relation, type Sentence, type Token } from '../language/index.js'
 /**
  * A sentence whose tree is set up again where it is plainly wrong about the main clause:
  * - "Saudi Arabia severed ties with Iran": the verb was taken for an attribute of its object;
- * - "China lent Zambia 185 million": who is given to was taken for a second subject.
+ * - "China lent Zambia 185 million": who is given to was taken for a second subject;
+ * - "The emir received yesterday the envoy": so was an object that stands behind a word of time;
+ * - "He offered, on Monday in Kigali, a dinner": an object behind a parenthesis was taken for a part of it;
+ * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed.
  */
 export function mendClause(sentence: Sentence): Sentence {
-  const tokens = givenTo(raised(sentence.tokens))
+  const tokens = [raised, givenTo, lateObject, behindParenthesis, secondVerb].reduce(
+    (mended, mend) => mend(mended),
+    sentence.tokens,
+  )
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens }
 }
 
@@ -50,4 +56,54 @@ function givenTo(tokens: readonly Token[]): readonly Token[] {
       tokens.some((o) => o.head === t.head && o.deprel === 'obj' && o.index > t.index),
   )
   return second ? tokens.map((t): Token => (t === second ? { ...t, deprel: 'iobj' } : t)) : tokens
+}
+
+/** A verb with a subject on either side, and no object: the second is what the deed is done to. */
+function lateObject(tokens: readonly Token[]): readonly Token[] {
+  const second = tokens.find(
+    (t) =>
+      t.deprel === 'nsubj' &&
+      t.index > t.head + 1 &&
+      t.head >= 0 &&
+      /^VB[DZP]$/.test(tokens[t.head]!.xpos) &&
+      tokens[t.head]!.upos === 'VERB' &&
+      tokens.some((s) => s.head === t.head && s.deprel === 'nsubj' && s.index < t.head) &&
+      !tokens.some((o) => o.head === t.head && /^(obj|ccomp|xcomp|parataxis)$/.test(o.deprel)),
+  )
+  return second ? tokens.map((t): Token => (t === second ? { ...t, deprel: 'obj' } : t)) : tokens
+}
+
+/** A verb followed by a parenthesis between commas, which then has no object but an apposition with an article in it. */
+function behindParenthesis(tokens: readonly Token[]): readonly Token[] {
+  const object = tokens.find((t) => {
+    if (t.deprel !== 'appos' || t.upos !== 'NOUN' || t.head < 0) return false
+    let top = t.head
+    while (tokens[top]!.head >= 0 && tokens[top]!.upos !== 'VERB') top = tokens[top]!.head
+    const verb = tokens[top]!
+    if (verb.upos !== 'VERB' || tokens[verb.index + 1]?.form !== ',' || t.head < verb.index) return false
+    const comma = tokens.findIndex((c, i) => i > verb.index + 2 && c.form === ',')
+    const opens = /^(a|an|the|his|her|its|their)$/i.test(tokens[comma + 1]?.form ?? '')
+    const isNear = comma > t.head && comma < t.index && t.index - comma <= 6
+    return opens && isNear && !tokens.some((o) => o.head === verb.index && /^(obj|ccomp|xcomp)$/.test(o.deprel))
+  })
+  if (!object) return tokens
+  let verb = object.head
+  while (tokens[verb]!.upos !== 'VERB') verb = tokens[verb]!.head
+  return tokens.map((t): Token => (t === object ? { ...t, head: verb, deprel: 'obj' } : t))
+}
+
+/** "…, and vowed": a verb in the past tense with no subject, joined to a clause in the present, goes with the past verb above. */
+function secondVerb(tokens: readonly Token[]): readonly Token[] {
+  const wrong = tokens.find((t) => {
+    if (t.deprel !== 'conj' || t.xpos !== 'VBD' || t.head < 0) return false
+    const said = tokens[t.head]!
+    const above = tokens[said.head]
+    if (said.deprel !== 'ccomp' || above?.xpos !== 'VBD' || tokens[t.index - 1]?.lemma !== 'and') return false
+    const own = tokens.filter((c) => c.head === t.index)
+    const isPast =
+      said.xpos === 'VBD' ||
+      tokens.some((c) => c.head === said.index && c.xpos === 'VBD' && /^(cop|aux)/.test(c.deprel))
+    return !isPast && !own.some((c) => relation(c) === 'nsubj')
+  })
+  return wrong ? tokens.map((t): Token => (t === wrong ? { ...t, head: tokens[t.head]!.head } : t)) : tokens
 }

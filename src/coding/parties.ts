@@ -39,13 +39,16 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   const avoid = new Set(actors.flatMap((m) => m.codes))
   const recipients = recipientsOf({ scene, at, kind, roles, avoid }, pattern, actors)
   if (named(recipients)) return { actors, recipients: recipients.map((m) => settled(scene, m)) }
+  const partner = otherOfPair(scene, at, pattern, avoid)
+  if (partner.length) return { actors, recipients: partner }
   // "relations between Israel and countries of the region": the other side is there and is not known.
   if (avoid.size === 1 && ['between', 'of.between', 'obj.between'].some((role) => roles[role]?.length)) return null
   if (pattern.kind === 'endorsement' && actors.every((m) => m.sector === 'CVL' || m.sector === 'REF')) return null
   const other = onlyOther(scene, pattern, avoid)
   if (other.length) return { actors, recipients: other }
   // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
-  if (flags.has('symmetric') && avoid.size >= 2) return { actors, recipients: [] }
+  if ((flags.has('symmetric') || (kind === 'pledge' && flags.has('future'))) && avoid.size >= 2)
+    return { actors, recipients: [] }
   if (isDomestic) return { actors, recipients: localActors(scene, at, kind, pattern.recipient, roles) }
   if (flags.has('alone')) return { actors, recipients }
   return null
@@ -130,6 +133,29 @@ function onlyOther(scene: Scene, pattern: Pattern, actorCodes: ReadonlySet<strin
     .actorsIn(scene.sentence, 0, scene.tree.tokens.length)
     .filter((m) => m.rule !== 'place' && m.rule !== 'capital' && m.codes.some((c) => !actorCodes.has(c)))
   return new Set(others.flatMap((m) => m.codes)).size === 1 ? others.slice(0, 1) : []
+}
+
+/** Words of a clause by which both sides are meant: "relations between the two countries", "bilateral ties". */
+const shareds = /^(two|both|bilateral|mutual)$/
+const sharers =
+  /^(country|nation|side|people|state|leader|party|neighbour|neighbor|government|republic|tie|relation|relationship|cooperation|partnership|link|bond|friendship|trade)$/
+
+/** One of the two parties of an article praises or promises to deepen what both share: the other side is the other party. */
+function otherOfPair(scene: Scene, at: number, { kind }: Pattern, actorCodes: ReadonlySet<string>): readonly Mention[] {
+  if ((kind !== 'endorsement' && kind !== 'pledge') || actorCodes.size !== 1) return []
+  const { tree, entities, sentence } = scene
+  const isShared = tree.tokens
+    .slice(at + 1, tree.right[at])
+    .some(
+      ({ index, lemma }) =>
+        shareds.test(lemma.toLowerCase()) &&
+        tree.tokens.slice(index + 1, index + 5).some((t) => sharers.test(t.lemma.toLowerCase())),
+    )
+  if (!isShared) return []
+  return entities.pairAt(sentence, at).flatMap((pair): Mention[] => {
+    const codes = pair.codes.filter((code) => !actorCodes.has(code))
+    return codes.length === 1 && codes.length < pair.codes.length ? [{ ...pair, codes }] : []
+  })
 }
 
 /** The participants of one side: of each group the first path that finds somebody. */

@@ -37,6 +37,10 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   addSharedObject(into, tree, at, subject?.at)
   addSurface(into, tree, at)
   addPhrasesOn(into, tree)
+  // "Bogota, where he arrived on Friday": the place before is where the deed is done.
+  const { deprel, head } = tree.tokens[at]!
+  const isWhere = deprel === 'acl:relcl' && tree.children[at]!.some((c) => tree.tokens[c]!.lemma === 'where')
+  if (isWhere && !into.has('in')) into.add('in', head)
   return into.roles
 }
 

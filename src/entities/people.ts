@@ -4,7 +4,7 @@ import type { NameSpan } from './find-names.js'
 import { clusterNames, type NameCluster } from './name-clusters.js'
 import type { Reading } from './signals.js'
 import type { Title } from './title.js'
-import { titleOf } from './titles.js'
+import { stateBeside, titleOf } from './titles.js'
 import type { Person } from './types.js'
 
 /** A printing of a person with the title beside it. */
@@ -101,6 +101,7 @@ function concludePerson(
     const all = knowledge.tenures(known)
     if (all.length && all.every((t) => t.of === all[0]!.of)) of = all[0]!.of
   }
+  of ??= markedWith(cluster, readings)
   if (of === null && best && !isPrivate(best)) {
     // An office that nobody holds there is not that state's: "Prime Minister" in a page of the White House.
     const near = stateNear(first.sentence, first.from)
@@ -127,6 +128,15 @@ function concludePerson(
     otherOffices,
     first: { sentence: first.sentence, start: tokens[first.from]!.start, end: tokens[first.to - 1]!.end },
   }
+}
+
+/** The state that stands beside a printing of the name: "Ghana's Shirley Botchwey". */
+function markedWith({ spans }: NameCluster, readings: readonly Reading[]): string | null {
+  for (const span of spans) {
+    const state = stateBeside(readings[span.sentence]!, span)
+    if (state) return state
+  }
+  return null
 }
 
 /** Words that make another office of the one behind them. */

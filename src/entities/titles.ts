@@ -19,6 +19,13 @@ export function titleOf(
   return title && title.of === null ? { ...title, of: stateAfter(reading, name.to) } : title
 }
 
+/** The state that marks a name without a title: "Ghana's Shirley Botchwey", "Alberto van Klaveren of Chile". */
+export function stateBeside(reading: Reading, { from, to }: NameSpan): string | null {
+  const isPossessive = from > 1 && /^['’]s?$/.test(reading.sentence.tokens[from - 1]!.form)
+  const owners = isPossessive ? named(reading.at[from - 2], ['state', 'territory']) : []
+  return owners.length ? owners[0]!.entry.code : stateAfter(reading, to)
+}
+
 /** "King Abdullah II of Jordan", "Prime Minister Modi of the Republic of India": the state behind a titled name. */
 function stateAfter(reading: Reading, to: number): string | null {
   const { tokens } = reading.sentence

@@ -55,6 +55,18 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    title: 'who praises what two parties share praises the other party',
+    text: 'Peruvian Foreign Minister Ana Gervasi met Ghana’s Shirley Botchwey in Lima. Gervasi praised the relations between the two countries.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'endorsement', between: ['GHA', 'PER'], actor: 'PER' }],
+  },
+  {
+    title: 'a place told before its verb is where the traveller is',
+    text: 'Peruvian Foreign Minister Ana Gervasi left Lima. Her first stop was Bolivia, where she arrived on Friday.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'visit', between: ['BOL', 'PER'], actor: 'PER' }],
+  },
+  {
     title: 'a call is no meeting',
     text: 'Turkish President Recep Tayyip Erdogan spoke by telephone with Egyptian President Abdel Fattah al-Sisi on March 1.\n',
     published: '2023-03-02',

@@ -37,6 +37,24 @@ const cases: readonly Case[] = [
     codes: ['CHN'],
   },
   { title: 'the pair that met', text: `${meeting} Both countries agreed.`, word: 'countries', codes: ['CHN', 'VEN'] },
+  {
+    title: 'a family name that could be anything, after the full name',
+    text: 'Bolivian Foreign Minister Rogelio Mayta arrived. Peru received Mayta this evening.',
+    word: 'Mayta',
+    codes: ['BOL'],
+  },
+  {
+    title: 'a name marked with a state',
+    text: 'Ghana’s Shirley Botchwey arrived. Later Botchwey left.',
+    word: 'Botchwey',
+    codes: ['GHA'],
+  },
+  {
+    title: 'a part of a name that stands in another name',
+    text: 'Bolivian Foreign Minister Rogelio Mayta arrived. The plane left Mayta Airport.',
+    word: 'Airport',
+    codes: [],
+  },
   { title: 'the two leaders', text: `${meeting} The two leaders agreed.`, word: 'leaders', codes: ['CHN', 'VEN'] },
   {
     title: '"they" after a meeting',

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { mendClause } from '../../src/coding/mend-clause.js'
+import { sentenceOf } from '../support/sentence.js'
+
+/** [what it shows, sentence, a word, the word it hangs on after mending, as what] */
+const mended: readonly (readonly [string, string, string, string, string])[] = [
+  [
+    'an object behind a word of time is no second subject',
+    'Mugabe NNP 2 nsubj\nreceived VBD 0 root\nyesterday NN 2 obl:unmarked\nthe DT 5 det\nenvoy NN 2 nsubj',
+    'envoy',
+    'received',
+    'obj',
+  ],
+  [
+    'an object behind a parenthesis is no part of it',
+    'Mugabe NNP 2 nsubj\noffered VBD 0 root\n, , 5 punct\non IN 5 case\nMonday NNP 2 obl\n, , 8 punct\na DT 8 det\ndinner NN 5 appos',
+    'dinner',
+    'offered',
+    'obj',
+  ],
+  [
+    'a verb in the past goes with the verb in the past above, not with what was agreed',
+    'They PRP 2 nsubj\nagreed VBD 0 root\nthat IN 6 mark\ntrade NN 6 nsubj\nis VBZ 6 cop\nvital JJ 2 ccomp\nand CC 8 cc\nvowed VBD 6 conj',
+    'vowed',
+    'agreed',
+    'conj',
+  ],
+  [
+    'an apposition in a sentence without such a parenthesis stays one',
+    'Mugabe NNP 2 nsubj\nspoke VBD 0 root\non IN 4 case\nMonday NNP 2 obl\n, , 7 punct\na DT 7 det\nholiday NN 4 appos',
+    'holiday',
+    'Monday',
+    'appos',
+  ],
+]
+
+describe('a clause whose tree is plainly wrong is set up again', () => {
+  it.each(mended)('%s', (_title, text, word, head, deprel) => {
+    const { tokens } = mendClause(sentenceOf(text))
+    const token = tokens.find((t) => t.form === word)!
+    expect([tokens[token.head]?.form, token.deprel]).toEqual([head, deprel])
+  })
+})
