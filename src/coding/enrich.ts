@@ -41,7 +41,7 @@ export function enrich(drafts: readonly Draft[], scenes: readonly CodedScene[], 
         draft.place ?? placeOf(tree, token.index, token.head, scene.entities.placesIn(scene.sentence), draft.kind)
       const { date, said } = draft.dated
         ? { date: draft.date, said: true }
-        : dateOf(tree, token.head, draft.kind, scene.times, draft.finding.circumstances, { published, anchor: null })
+        : dateOf(tree, token.index, draft.kind, scene.times, draft.finding.circumstances, { published, anchor: null })
       out[at] = { ...draft, place, date: said && date !== null ? date : draft.date, dated: draft.dated || said }
     }
   }

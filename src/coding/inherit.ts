@@ -1,6 +1,7 @@
 import type { Draft } from './draft.js'
 import { encounters, sayings } from './kind-groups.js'
 import type { CodedScene } from './scene.js'
+import { isToldApart } from './time-distance.js'
 
 /** What is sealed where parties meet. */
 const sealed: ReadonlySet<string> = new Set(['agreement', 'upgrade', 'joint-statement', 'recognition'])
@@ -58,7 +59,8 @@ function dated(
     draft.finding.sentence <= 1 &&
     published !== null &&
     /^\d{4}-\d\d-\d\d$/.test(published) &&
-    draft.kind !== 'recognition'
+    draft.kind !== 'recognition' &&
+    !isToldApart(scene.tree, draft.finding.at)
   return leads ? { ...draft, date: `${published}~` } : draft
 }
 

@@ -1,0 +1,104 @@
+import { caseOf, childWith, dominates, headOf, type Tree } from '../language/index.js'
+import type { Kind } from '../schema/index.js'
+import type { TimeExpression } from '../time/index.js'
+import { sayings } from './kind-groups.js'
+import { isEndOrBeginning } from './visit-days.js'
+
+/** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
+export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpression): number {
+  const head = headOf(tree.tokens, time.from, time.to)
+  if (time.attributive) {
+    const noun = tree.tokens[head]!.head
+    return noun === at ? 0 : -1
+  }
+  // "an agreement of 2001" dates the agreement alone.
+  const above = tree.tokens[head]!.head
+  if (
+    tree.tokens[head]!.deprel.startsWith('nmod') &&
+    above >= 0 &&
+    above !== at &&
+    caseOf(tree, head) === 'of' &&
+    !/^(hour|morning|afternoon|evening|night|day|eve|end|start|beginning|week|month)$/.test(tree.tokens[above]!.lemma)
+  )
+    return -1
+  // Upwards from the expression to what it modifies, nouns passed through.
+  let host = tree.tokens[head]!.head
+  for (let guard = 0; host >= 0 && guard < 6; guard++) {
+    const upos = tree.tokens[host]!.upos
+    if (upos === 'VERB' || upos === 'AUX' || host === at || childWith(tree, host, 'nsubj', 'cop') >= 0) break
+    // "The visit, on Sunday and Monday, was agreed": the days are those of the visit.
+    if (/^(visit|trip|tour|meeting|summit)$/.test(tree.tokens[host]!.lemma) && isSubject(tree, host)) return -1
+    host = tree.tokens[host]!.head
+  }
+  if (host < 0) return tree.tokens[head]!.head < 0 ? 5 : -1
+  // "welcomed the decision of last year": time inside the object of a saying dates the object.
+  if (
+    host === at &&
+    sayings.has(kind) &&
+    tree.tokens[head]!.deprel.startsWith('nmod') &&
+    !tree.tokens[head]!.deprel.includes('unmarked')
+  )
+    return -1
+  if (host === at) return 0
+  // The trigger stands under what is dated: "announced on Wednesday that …", "agreed on Friday to …".
+  let steps = 0
+  for (let i = at; i >= 0 && steps < 12; i = tree.tokens[i]!.head, steps++) {
+    if (i === host) return steps
+    if (isApart(tree, i)) break
+  }
+  // "has asked them to leave, an official said on Sunday" is said as "An official said on Sunday that …".
+  const isTold = sayings.has(kind) && tree.tokens[host]!.head === at && tree.tokens[host]!.deprel === 'parataxis'
+  if (isTold && tree.children[at]!.some((c) => /^(has|have)$/i.test(tree.tokens[c]!.form))) return 4
+  // What is dated stands under the trigger: "a framework signed in 2005".
+  if (dominates(tree, at, host)) {
+    const deprel = tree.tokens[host]!.deprel
+    if (isMeanwhile(tree, host, at)) return 1
+    // "a visit that ended on Friday"
+    if (kind === 'visit' && deprel === 'acl:relcl' && isEndOrBeginning(tree.tokens[host]!.lemma)) return 1
+    // What is praised, promised or demanded has its own date.
+    if (sayings.has(kind)) return -1
+    if (deprel.startsWith('acl') && tree.tokens[host]!.head === at) return 1
+    if (deprel.startsWith('xcomp')) return 2
+    return -1
+  }
+  // A conjunct of the dated verb shares its date where it has none of its own.
+  if (tree.tokens[at]!.deprel === 'conj' && tree.tokens[at]!.head === host) return 3
+  return -1
+}
+
+const isSubject = (tree: Tree, at: number): boolean => tree.tokens[at]!.deprel.startsWith('nsubj')
+
+/**
+ * Whether a clause has a day of its own: "met the minister, who had denounced the plan", "returned on Saturday from
+ * Cairo, where he signed". What goes on meanwhile has not ("who is on a visit"), nor what was done where one arrived.
+ */
+function isApart(tree: Tree, clause: number): boolean {
+  const { deprel } = tree.tokens[clause]!
+  if (deprel !== 'acl:relcl' && deprel !== 'advcl') return false
+  const { tokens, children } = tree
+  if (children[clause]!.some((c) => tokens[c]!.lemma.toLowerCase() === 'where')) return isReturn(tree, clause)
+  const finite = [clause, ...children[clause]!].find((i) => /^VB[DPZ]$/.test(tokens[i]!.xpos))
+  return deprel === 'acl:relcl' && (finite === undefined || tokens[finite]!.xpos === 'VBD')
+}
+
+/** Whether a deed is told in a clause that has a day of its own. */
+export function isToldApart(tree: Tree, at: number): boolean {
+  for (let i = at, guard = 0; i >= 0 && guard < 12; i = tree.tokens[i]!.head, guard++) if (isApart(tree, i)) return true
+  return false
+}
+
+/** Whether the verb above a clause tells of a way back. */
+function isReturn({ tokens }: Tree, clause: number): boolean {
+  for (let i = tokens[clause]!.head, guard = 0; i >= 0 && guard < 6; i = tokens[i]!.head, guard++)
+    if (tokens[i]!.upos === 'VERB') return tokens[i]!.lemma === 'return'
+  return false
+}
+
+/** "agreed to trade when they met in November": the time of the one is that of the other. */
+function isMeanwhile({ tokens, children }: Tree, clause: number, at: number): boolean {
+  const isWhen = children[clause]!.some((c) => /^(when|while)$/.test(tokens[c]!.lemma.toLowerCase()))
+  if (!tokens[clause]!.deprel.startsWith('advcl') || !isWhen) return false
+  const above = tokens[clause]!.head
+  const isWished = tokens[above]!.deprel === 'xcomp' && tokens[above]!.head === at && tokens[clause]!.xpos === 'VBD'
+  return above === at || isWished
+}
