@@ -46,7 +46,8 @@ function readStep(step: Step, patterns: Patterns, truth: Truth): boolean {
       if (step.effect('ccomp') === 'said') applyEffect(truth, 'said', tree, head)
       return false
     case 'advcl':
-      readAdverbial(step, truth)
+      if (isParted(step)) readComplement(step, 'xcomp', truth)
+      else readAdverbial(step, truth)
       return true
     case 'acl':
       if (token.deprel === 'acl:relcl') return false
@@ -79,6 +80,24 @@ function readComplement(step: Step, base: string, truth: Truth): void {
   if (base !== 'ccomp' || childWith(tree, at, 'nsubj') < 0) readVerb(tree, head, truth)
   // "has not agreed that": a negated verb of thinking leaves its clause open; what is not said may well be so.
   else if (isNegated(tree, head) && step.effect('ccomp') !== 'said') lower(truth, 'hypothetical')
+}
+
+/** Verbs whose infinitive says what is decided, never what for. */
+const taking: ReadonlySet<string> = new Set(
+  'agree decide decline intend offer plan pledge promise refuse threaten vow'.split(' '),
+)
+
+/** "decided on Saturday to expel": an infinitive that a phrase of time parts from the verb that takes it. */
+function isParted({ tree, at, head }: Step): boolean {
+  const { tokens } = tree
+  const isInfinitive = tokens[at]!.xpos === 'VB' && tree.children[at]!.some((c) => c < at && tokens[c]!.lemma === 'to')
+  return (
+    isInfinitive &&
+    head < at &&
+    taking.has(tokens[head]!.lemma.toLowerCase()) &&
+    childWith(tree, head, 'obj', 'xcomp') < 0 &&
+    !tokens.slice(head, at).some((t) => t.form === ',')
+  )
 }
 
 /** A clause beside a clause: a condition, a purpose, a time; it shares the future and the tense of what it stands by. */

@@ -11,6 +11,7 @@ import { findEvents } from './match.js'
 import { mendClause } from './mend-clause.js'
 import { mentionOf } from './mention.js'
 import { mergeDrafts } from './merge.js'
+import { completeSides } from './other-side.js'
 import type { Patterns } from './pattern.js'
 import { previousVisits } from './previous-visits.js'
 import { attributeQuotes, findQuotations } from './quotations/index.js'
@@ -60,7 +61,8 @@ export function draftsOf(
       if (draft !== null) found.push(draft)
     }
   }
-  const told = [...found, ...previousVisits(found, scenes, article.published)]
+  const sided = completeSides(found, scenes)
+  const told = [...sided, ...previousVisits(sided, scenes, article.published)]
   const merged = mergeDrafts(enrich(inheritDates(told, scenes, article.published), scenes, article.published))
   const drafts = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
   return { drafts, scenes }

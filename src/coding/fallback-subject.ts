@@ -28,7 +28,18 @@ export function leftNeighbour(tree: Tree, at: number): number {
     if (!/^(conj|flat|compound|nmod|appos)$/.test(base) || !nominal(tree, head)) break
     i = head
   }
-  return caseOf(tree, i) === '' ? i : -1
+  return caseOf(tree, i) === '' || opensClause(tree, i, at) ? i : -1
+}
+
+/** "after police in Quito stormed": the tree takes the word that opens a clause for a preposition of its subject. */
+function opensClause(tree: Tree, noun: number, verb: number): boolean {
+  const { tokens } = tree
+  return (
+    /^(after|before|since|until|as|because|while|though|although)$/.test(caseOf(tree, noun)) &&
+    tokens[noun]!.head === tokens[verb]!.head &&
+    tokens[noun]!.head >= 0 &&
+    relation(tokens[verb]!) === 'advcl'
+  )
 }
 
 /** "the new Saudi ambassador, Abdullah bin Saud, landed": over one apposition between commas to the phrase before it. */

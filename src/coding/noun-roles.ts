@@ -15,6 +15,7 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
     else if (base === 'nmod' || base === 'obl') addOblique(into, tree, child)
     else if (base === 'compound' || base === 'amod') into.add('mod', child)
     else if (base === 'acl') into.add('acl', child)
+    else if (base === 'advmod') into.add('advmod', child)
     else if (base === 'nsubj') {
       const subject = ownOrAntecedent(tree, at, child)
       if (subject >= 0) into.add('subj', subject)

@@ -50,7 +50,7 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   if ((flags.has('symmetric') || (kind === 'pledge' && flags.has('future'))) && avoid.size >= 2)
     return { actors, recipients: [] }
   if (isDomestic) return { actors, recipients: localActors(scene, at, kind, pattern.recipient, roles) }
-  if (flags.has('alone')) return { actors, recipients }
+  if (flags.has('alone') || flags.has('told')) return { actors, recipients }
   return null
 }
 

@@ -40,6 +40,7 @@ export const flags = [
   'nested',
   'planned',
   'negated',
+  'told',
 ] as const
 export type Flag = (typeof flags)[number]
 

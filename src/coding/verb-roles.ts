@@ -109,8 +109,7 @@ function addSharedObject(into: RoleCollector, tree: Tree, at: number, subject: n
     if (object >= 0) into.add('obj', object)
   }
   // "asked Taiwan to double its aid": who is asked is the object, whatever the tree calls it.
-  if (!into.has('obj') && (into.has('xcomp') || into.has('ccomp') || into.has('advcl')))
-    for (const asked of into.roles.iobj ?? []) into.add('obj', asked)
+  if (!into.has('obj')) for (const asked of into.roles.iobj ?? []) into.add('obj', asked)
 }
 
 /** What hangs on object and subject with a preposition is open to the verb: "held talks with", "signed a deal with". */

@@ -1,3 +1,4 @@
+import { nameAcronyms } from './acronym-name.js'
 import type { Annotation } from './annotate.js'
 import { attachPunctuation } from './attach-punctuation.js'
 import { knowsBases, nameBitsOf } from './features.js'
@@ -44,6 +45,7 @@ export function createBuilder(model: Model, lexicon: Lexicon): SentenceBuilder {
     const labels = Array.from(found.labels, (label) => model.labels[label]!)
     const feats = forms.map((form, i) => featuresOf(form, tags[i]!, table))
     const heads = found.heads.slice()
+    nameAcronyms(forms, { upos, xpos, heads, labels })
     raiseVerb({ upos, xpos, heads, labels })
     findMissedVerb(forms, { upos, xpos, heads, labels })
     attachPunctuation(

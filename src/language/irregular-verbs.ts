@@ -20,6 +20,8 @@ const forms: readonly (readonly [base: string, past: string])[] = [
   ['foretell', 'foretold'],
   ['forgive', 'forgave forgiven'],
   ['forsake', 'forsook forsaken'],
+  // Regular, but the training texts have it wrong.
+  ['free', 'freed'],
   ['freeze', 'froze frozen'],
   ['kneel', 'knelt'],
   ['leap', 'leapt'],

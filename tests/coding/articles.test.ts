@@ -20,6 +20,21 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
+    title: 'what answers another side without naming it is done to that side',
+    text: 'India accused Nepal on Monday of moving a border post.\n\nKathmandu dismissed the accusation as absurd.\n',
+    published: '2022-02-01',
+    events: [
+      { kind: 'criticism', actor: 'IND', between: ['IND', 'NPL'] },
+      { kind: 'refusal', actor: 'NPL', between: ['IND', 'NPL'] },
+    ],
+  },
+  {
+    title: 'a side that only one of several can be stays open',
+    text: 'India and Bhutan accused Nepal on Monday of moving a border post.\n\nKathmandu dismissed the accusation as absurd.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'refusal', actor: 'NPL', between: ['NPL'] }],
+  },
+  {
     title: 'a visit that is still to come is a promise with its own day',
     text: 'Kenyan President William Ruto will visit Japan on February 8, the foreign ministry in Tokyo said on Tuesday.\n',
     published: '2024-01-30',

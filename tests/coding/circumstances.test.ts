@@ -31,6 +31,12 @@ const cases: readonly Case[] = [
     { status: 'planned', tense: 'future' },
   ],
   [
+    'a day between a plan and its infinitive parts them in the tree alone',
+    'Xi NNP 2 nsubj\ndecided VBD 0 root decide\non IN 4 case\nFriday NNP 2 obl\nto TO 6 mark\nvisit VB 2 advcl',
+    'visit',
+    { status: 'planned', purposeOf: -1 },
+  ],
+  [
     'a negated verb denies',
     'Xi NNP 4 nsubj\ndid VBD 4 aux do\nnot RB 4 advmod\nvisit VB 0 root',
     'visit',

@@ -37,6 +37,13 @@ const subjects: readonly (readonly [string, string, string, string | null, 'subj
     'subj',
   ],
   [
+    'a clause after "after" has the noun before its verb for its subject',
+    'Xi NNP 2 nsubj\nleft VBD 0 root\nafter IN 4 case\npolice NNS 2 obl\nstormed VBD 2 advcl\nit PRP 5 obj',
+    'stormed',
+    'police',
+    'subj',
+  ],
+  [
     'a joined verb shares the subject',
     'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\nand CC 5 cc\npraised VBD 2 conj\nhim PRP 5 obj',
     'praised',
