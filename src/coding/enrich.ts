@@ -38,7 +38,11 @@ export function enrich(drafts: readonly Draft[], scenes: readonly CodedScene[], 
       const draft = out[at]
       if (!draft) continue
       const place =
-        draft.place ?? placeOf(tree, token.index, token.head, scene.entities.placesIn(scene.sentence), draft.kind)
+        draft.place ??
+        placeOf(tree, token.index, token.head, scene.entities.placesIn(scene.sentence), draft.kind, [
+          ...draft.actor,
+          ...draft.recipient,
+        ])
       const { date, said } = draft.dated
         ? { date: draft.date, said: true }
         : dateOf(tree, token.index, draft.kind, scene.times, draft.finding.circumstances, { published, anchor: null })

@@ -69,6 +69,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, a
     circumstances.clause,
     scene.entities.placesIn(finding.sentence),
     pattern.kind,
+    [...sides.actor, ...sides.recipient],
   )
   const people = [
     ...new Set([...finding.actors, ...finding.recipients].flatMap((m) => (m.person === null ? [] : [m.person]))),

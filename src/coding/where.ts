@@ -1,17 +1,24 @@
 import type { PlaceMention } from '../entities/index.js'
-import { caseOf, dominates, headOf, type Tree } from '../language/index.js'
+import { caseOf, dominates, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import { calendarNames } from '../time/index.js'
 
 const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
 
-/** The narrowest place that a sentence gives to a deed, or null; states are none, since most deeds have one in their parties. */
+/** Kinds for which sides come together somewhere. */
+const comingTogether: ReadonlySet<string> = new Set(['meeting', 'agreement', 'joint-statement'])
+
+/**
+ * The narrowest place that a sentence gives to a deed, or null. A state is a place only where others come together in it,
+ * who are neither of its `parties`: most deeds have a state in their parties.
+ */
 export function placeOf(
   tree: Tree,
   at: number,
   clause: number,
   places: readonly PlaceMention[],
   kind: Kind,
+  parties: readonly string[],
 ): PlaceMention | null {
   // "in the palace of Miraflores, where he delivered …"
   const where = tree.children[at]!.concat(clause >= 0 && clause !== at ? tree.children[clause]! : []).find(
@@ -23,16 +30,18 @@ export function placeOf(
   }
   let best: PlaceMention | null = null
   for (const place of places) {
-    if (place.width >= 4 || calendarNames.has(place.text.toLowerCase())) continue
-    const head = headOf(tree.tokens, place.from, place.to)
+    if (place.width > 4 || calendarNames.has(place.text.toLowerCase())) continue
+    if (place.width === 4 && !(comingTogether.has(kind) && isOfNeither(place, parties))) continue
+    const head = anchorOf(tree, place)
     const marker = caseOf(tree, head)
     const site = place.width === 1
     const top = clause >= 0 && dominates(tree, clause, at) ? clause : at
     if (!dominates(tree, top, head)) continue
-    // Whoever travels to a city is there: "visited Cairo", "went to Riyadh".
-    const goal = kind === 'visit' && (marker === 'to' || (marker === '' && tree.tokens[head]!.deprel === 'obj'))
+    // Whoever travels to a city is there: "visited Cairo", "went to Riyadh", "left for Hanoi".
+    const goal =
+      kind === 'visit' && (/^(to|for|into)$/.test(marker) || (marker === '' && tree.tokens[head]!.deprel === 'obj'))
     if (!locative.has(marker) && !(site && marker === 'to') && !goal && !isNestedPlace(tree, head, places)) continue
-    if (inOtherClause(tree, head, top, at) || !reaches(tree, head, top, at, places)) continue
+    if (inOtherClause(tree, head, top, at) || !reaches(tree, head, { top, at, places, kind })) continue
     if (
       best === null ||
       place.width < best.width ||
@@ -43,6 +52,26 @@ export function placeOf(
   return best ?? onlyPlace(tree, kind, places)
 }
 
+const isOfNeither = ({ code }: PlaceMention, parties: readonly string[]): boolean =>
+  code !== null && parties.length > 1 && !parties.includes(code)
+
+/** Nouns that say what sort of place a name is. */
+const sorts: ReadonlySet<string> = new Set(
+  `city town village capital island islands peninsula port resort province region district governorate prefecture valley border
+  crossing station base area suburb oasis atoll`.split(/\s+/),
+)
+
+/** The word by which a place hangs in its sentence: of "the Indonesian island of Bali", "Mali's capital Bamako" the sort of place. */
+function anchorOf(tree: Tree, { from, to }: PlaceMention): number {
+  const head = headOf(tree.tokens, from, to)
+  const { deprel, head: above } = tree.tokens[head]!
+  const before = tree.tokens[from - 1]
+  // "in Mali's capital Bamako", of which the tree may make two adverbials.
+  if (before && sorts.has(before.lemma.toLowerCase()) && caseOf(tree, head) === '') return from - 1
+  const isNamed = /^(nmod|appos|flat|compound)/.test(deprel) && /^(of)?$/.test(caseOf(tree, head))
+  return isNamed && above >= 0 && sorts.has(tree.tokens[above]!.lemma.toLowerCase()) ? above : head
+}
+
 /** Nouns that are held somewhere, so that their place is the place of the clause. */
 const gatherings: ReadonlySet<string> = new Set(
   'meeting talk talks summit ceremony sideline sidelines margin margins visit session conference dinner forum presence airport stop'.split(
@@ -50,13 +79,24 @@ const gatherings: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Kinds that happen where that is to which they are done: "bombed positions near the town of Afrin". */
+const onTheSpot: ReadonlySet<string> = new Set(['attack', 'arrest', 'deployment', 'aid', 'project'])
+
+interface Deed {
+  readonly top: number
+  readonly at: number
+  readonly places: readonly PlaceMention[]
+  readonly kind: Kind
+}
+
 /** Whether a place hangs on the deed itself: not on what is spoken of ("developments in Gaza", "the attack in Kabul"). */
-function reaches(tree: Tree, head: number, top: number, at: number, places: readonly PlaceMention[]): boolean {
+function reaches(tree: Tree, head: number, { top, at, places, kind }: Deed): boolean {
   for (let i = tree.tokens[head]!.head, guard = 0; i >= 0 && guard < 12; i = tree.tokens[i]!.head, guard++) {
     if (i === at || i === top || tree.tokens[i]!.upos === 'VERB') return true
     if (places.some((p) => i >= p.from && i < p.to) || gatherings.has(tree.tokens[i]!.lemma.toLowerCase())) continue
     // Names and dates beside it are no topic.
     if (tree.tokens[i]!.upos === 'PROPN' || tree.tokens[i]!.upos === 'NUM') continue
+    if (onTheSpot.has(kind) && relation(tree.tokens[i]!) === 'obj' && tree.tokens[i]!.head === at) return true
     return false
   }
   return true

@@ -1,7 +1,7 @@
 import type { Token } from '../language/index.js'
 import { nameParticles, officeNouns } from './lexicon.js'
 import { textOf } from './make-mention.js'
-import { isCapitalised, isTitleWord, nameBounds } from './name-bounds.js'
+import { isCapitalised, isTitleWord, isWeekday, nameBounds } from './name-bounds.js'
 import { named, type Reading, type Signal } from './signals.js'
 
 /** Tokens of one printing of a person's name, titles left out. */
@@ -46,7 +46,7 @@ function spanOf(reading: Reading, proposal: Proposal, taken: Uint8Array): NameSp
   if (!bounds || taken.subarray(bounds.from, bounds.to).includes(1)) return null
   let { to } = bounds
   // A particle, a suffix or a further name that the tagger left off.
-  while (to < tokens.length && !taken[to] && reading.names[to] === 'PER' && isCapitalised(tokens[to]!.form)) to++
+  while (to < tokens.length && !taken[to] && reading.names[to] === 'PER' && mayBeName(tokens[to]!.form)) to++
   // "Joseph R. Biden, Jr.": the suffix goes with the name.
   const suffix = tokens[to]?.form === ',' ? to + 1 : to
   if (/^(Jr|Sr)\.?$/.test(tokens[suffix]?.form ?? '')) to = suffix + 1
@@ -58,6 +58,8 @@ function spanOf(reading: Reading, proposal: Proposal, taken: Uint8Array): NameSp
     known: proposal.known,
   }
 }
+
+const mayBeName = (form: string): boolean => isCapitalised(form) && !isWeekday(form)
 
 /** Full names of the tables, longer ones first: "President Yoon" must not break "Yoon Suk Yeol". */
 function* knownInFull(reading: Reading): Generator<Proposal> {

@@ -1,4 +1,4 @@
-import { calendarNames } from '../time/index.js'
+import { calendarNames, weekdays } from '../time/index.js'
 import { honorifics, nameParticles, officeModifiers, officeNouns } from './lexicon.js'
 import { named, type Reading } from './signals.js'
 
@@ -9,6 +9,8 @@ interface Bounds {
 }
 
 export const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form)
+
+export const isWeekday = (form: string): boolean => weekdays.has(form.toLowerCase())
 
 /** Whether a word before a name is part of a title. */
 export function isTitleWord(form: string): boolean {
@@ -35,6 +37,8 @@ export function nameBounds(reading: Reading, first: number, last: number, known:
   while (from < to && isTitleWord(tokens[from]!.form)) from++
   while (to > from && !/[\p{L}.]/u.test(tokens[to - 1]!.form)) to--
   while (to > from && /^['’]s?$/.test(tokens[to - 1]!.form)) to--
+  // "Foreign Minister Sergei Lavrov Monday met": agencies put the day behind the name.
+  if (to - from > 2 && !known && isWeekday(tokens[to - 1]!.form)) to--
   if (from >= to) return null
   const opens = isCapitalised(tokens[from]!.form) || nameParticles.has(tokens[from]!.form)
   return opens || known ? { from, to } : null

@@ -127,6 +127,10 @@ const says: readonly (readonly [string, ...Some[]])[] = [
     'Germany will provide Ukraine with 500 million euros in military aid.',
     { from: 'DEU', to: 'UKR', kind: 'aid', currency: 'EUR', stage: 'pledged' },
   ],
+  [
+    'Japan agreed to lend $3 billion to Vietnam.',
+    { from: 'JPN', to: 'VNM', kind: 'loan', amount: 3e9, stage: 'committed' },
+  ],
   ['Ethiopia has borrowed $13.7 billion from China.', { from: 'CHN', to: 'ETH', kind: 'loan' }],
   [
     'Trade between Turkey and Russia reached $68 billion in 2022.',

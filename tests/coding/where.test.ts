@@ -26,12 +26,44 @@ const cases: readonly (readonly [string, string, string, Kind, Places, string | 
     'Miraflores',
   ],
   [
-    'never a state',
+    'never a state of one side',
     'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\nin IN 5 case\nChina NNP 2 obl',
     'met',
     'meeting',
     { China: 4 },
     null,
+  ],
+  [
+    'a third state that both came to',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\nin IN 5 case\nBrazil NNP 2 obl',
+    'met',
+    'meeting',
+    { Brazil: 4 },
+    'Brazil',
+  ],
+  [
+    'the name behind the sort of place',
+    'Xi NNP 2 nsubj\nmet VBD 0 root\nMaduro NNP 2 obj\non IN 6 case\nthe DT 6 det\nisland NN 2 obl\nof IN 8 case\nBali NNP 6 nmod',
+    'met',
+    'meeting',
+    { Bali: 3 },
+    'Bali',
+  ],
+  [
+    'the place of what force is done to',
+    'Jets NNS 2 nsubj\nbombed VBD 0 root\npositions NNS 2 obj\nnear IN 5 case\nAfrin NNP 3 nmod',
+    'bombed',
+    'attack',
+    { Afrin: 2 },
+    'Afrin',
+  ],
+  [
+    'the town that they left for',
+    'He PRP 2 nsubj\nleft VBD 0 root\nfor IN 4 case\nHanoi NNP 2 obl',
+    'left',
+    'visit',
+    { Hanoi: 2 },
+    'Hanoi',
   ],
   [
     'not the place of what they spoke about',
@@ -65,9 +97,9 @@ describe('the place of a deed', () => {
     const places = Object.entries(widths).map(([text, width]): PlaceMention => {
       const at = indexOf(sentence, text)
       const { start, end } = sentence.tokens[at]!
-      return { from: at, to: at + 1, start, end, text, code: null, width }
+      return { from: at, to: at + 1, start, end, text, code: text, width }
     })
     const at = indexOf(sentence, trigger)
-    expect(placeOf(treeOf(sentence), at, at, places, kind)?.text ?? null).toBe(expected)
+    expect(placeOf(treeOf(sentence), at, at, places, kind, ['VEN', 'China'])?.text ?? null).toBe(expected)
   })
 })

@@ -43,6 +43,11 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       people: ['Michel Temer | BRA | former president'],
     },
     {
+      title: 'the day that agencies put behind it is no part of it',
+      text: 'Polish Prime Minister Marek Sobczak Tuesday said that ties would grow.',
+      people: ['Marek Sobczak | POL | prime minister'],
+    },
+    {
       title: 'an epithet is no office',
       text: 'Belarusian strongman Ivan Petrenko arrived.',
       published: null,

@@ -1,4 +1,5 @@
 import type { MoneyQuantity } from '../../entities/index.js'
+import { relation } from '../../language/index.js'
 import type { FlowStage } from '../../schema/index.js'
 import type { Circumstances } from '../circumstances.js'
 import type { CodedScene } from '../scene.js'
@@ -72,9 +73,17 @@ function dateOfSum(scene: CodedScene, money: MoneyQuantity): string | null {
   return near?.edtf ?? null
 }
 
+/** "agreed to lend", "pledged to invest": the word that promises says how far the money has come. */
+function promisedStage({ tree }: CodedScene, verb: number): FlowStage | undefined {
+  const token = tree.tokens[verb]!
+  const above = relation(token) === 'xcomp' ? tree.tokens[token.head] : undefined
+  const stage = above && stageVerbs.get(verbOf(above))
+  return stage === 'pledged' || stage === 'committed' ? stage : undefined
+}
+
 function stageOf(scene: CodedScene, { kind, verb }: Sum, circumstances: Circumstances): FlowStage | null {
-  const stage = verb < 0 ? undefined : stageVerbs.get(verbOf(scene.tree.tokens[verb]!))
   if (kind === 'trade') return null
+  const stage = verb < 0 ? undefined : (promisedStage(scene, verb) ?? stageVerbs.get(verbOf(scene.tree.tokens[verb]!)))
   if (stage === 'disbursed' && circumstances.status === 'planned') return 'pledged'
   if (stage) return stage
   return kind === 'debt' ? 'owed' : null
