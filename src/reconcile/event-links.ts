@@ -87,9 +87,12 @@ function isSameThing(x: Concluded, y: Concluded): boolean {
 
 /**
  * Whether the article that first tells of a plan tells of the deed as of another thing: "met, and will also hold a
- * ceremony". A plan whose day is past when it is told is told as history, and may be of that very deed.
+ * ceremony". A plan whose day is past when it is told is told as history, and may be of that very deed; so may a visit
+ * that was made in the days it was planned for.
  */
 function areToldApart(plan: Placed, deed: Placed): boolean {
+  const isWithin = isDated(plan) && deed.min >= plan.min && deed.max <= plan.max
+  if (isWithin && plan.one.event.kind === 'visit') return false
   return plan.one.mentions.some(
     (x) =>
       x.window.toldFrom === plan.toldFrom &&

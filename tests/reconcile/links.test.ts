@@ -85,6 +85,26 @@ describe('plans and what became of them', () => {
   ])('counts a promise as $what', ({ articles, outcome }) => {
     expect(recordOf(articles).relations[0]!.promises.find((one) => one.event === 'e-plan-e1')!.outcome).toBe(outcome)
   })
+  it('takes a visit for the planned one where its own article tells the plan, within the days planned', () => {
+    const told = (planned: string) =>
+      page('one', {
+        published: '2024-06-19',
+        people,
+        told: [
+          { kind: 'visit', who: 'RUS>PRK', on: '2024-06-18', words: 'landed in Pyongyang', actor: 'Putin' },
+          {
+            kind: 'visit',
+            who: 'RUS>PRK',
+            on: planned,
+            status: 'planned',
+            words: 'had said that he would come',
+            actor: 'Putin',
+          },
+        ],
+      })
+    expect(linksOf([told('2024-06')])).toContain('e-one-e2 carried-out e-one-e1')
+    expect(linksOf([told('2024-07')])).toEqual([])
+  })
   it('takes a ceremony still to come for another thing than the meeting told beside it', () => {
     const one = page('one', {
       published: '2023-09-14',
