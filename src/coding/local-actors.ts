@@ -80,7 +80,7 @@ export function memberOf(scene: Scene, mention: Mention, head: number): Mention 
   const { tree, entities, sentence } = scene
   if (mention.codes.length || mention.person !== null || apart.test(tree.tokens[head]!.lemma.toLowerCase()))
     return mention
-  for (const child of childrenWith(tree, head, 'compound', 'nmod:poss')) {
+  for (const child of childrenWith(tree, head, 'compound', 'nmod:poss', 'amod')) {
     const body = entities.actorsAt(sentence, child).find((m) => m.rule === 'body')
     if (body) return { ...mention, codes: body.codes, sector: body.sector, rule: 'body/member' }
   }

@@ -76,12 +76,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, a
   ]
   return {
     finding,
-    kind:
-      pattern.kind === 'meeting' && isRemote(scene.tree, finding)
-        ? 'call'
-        : pattern.kind === 'aid' && sides.actor.every((c) => lenders.has(c)) && isSum(scene.tree, finding)
-          ? 'loan'
-          : pattern.kind,
+    kind: kindOf(finding, sides, scene.tree),
     status,
     symmetric,
     actors: finding.actors,
@@ -94,6 +89,20 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, a
     content: contentOf(scene.tree, finding.at),
     people,
   }
+}
+
+/** The kind that a pattern names, made narrower by who takes part and what words stand by. */
+function kindOf(
+  finding: Finding,
+  { actor, recipient }: { readonly actor: readonly string[]; readonly recipient: readonly string[] },
+  tree: Tree,
+): Kind {
+  const { kind } = finding.pattern
+  if (kind === 'meeting') return isRemote(tree, finding) ? 'call' : kind
+  if (kind !== 'aid' && kind !== 'loan') return kind
+  if (actor.every((c) => lenders.has(c))) return isSum(tree, finding) ? 'loan' : kind
+  // What a state pays to a lender it pays back.
+  return recipient.length && recipient.every((c) => lenders.has(c)) ? 'repayment' : kind
 }
 
 const remote =

@@ -1,3 +1,4 @@
+import type { Mention } from '../entities/index.js'
 import { conjuncts, dominates, type Tree } from '../language/index.js'
 import { type Circumstances, circumstancesOf } from './circumstances.js'
 import type { Finding, Scene } from './finding.js'
@@ -137,11 +138,16 @@ function conditionsHold(scene: Scene, pattern: Pattern, roles: Roles): number[] 
   return used
 }
 
+/** Whether a mention is of a body that states join; some of them have a key as long as a state's code. */
+const isBody = ({ sector, codes }: Mention): boolean =>
+  codes.length > 0 && (sector === 'IGO' || codes.some((code) => !/^[A-Z]{3}$/.test(code)))
+
 function hitsOf(scene: Scene, test: RoleTest, tokens: readonly number[]): number[] {
   const { tree } = scene
   if (test.actor) return tokens.filter((t) => scene.entities.actorsAt(scene.sentence, t).some((m) => m.codes.length))
   if (test.person)
     return tokens.filter((t) => scene.entities.actorsAt(scene.sentence, t).some((m) => m.person !== null))
+  if (test.body) return tokens.filter((t) => scene.entities.actorsAt(scene.sentence, t).some(isBody))
   if (!test.lemmas) return [...tokens]
   const hits: number[] = []
   for (const token of tokens) {

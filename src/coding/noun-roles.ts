@@ -1,7 +1,6 @@
-import { caseOf, childrenWith, relation, type Tree } from '../language/index.js'
-import { governingVerb, isPassive } from './clauses.js'
+import { relation, type Tree } from '../language/index.js'
+import { addHost } from './host-roles.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
-import { subjectOf } from './subject.js'
 import { addSurface } from './surface-parties.js'
 import { rolesOfVerb } from './verb-roles.js'
 
@@ -29,21 +28,6 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
   addSurface(into, tree, at)
   addHost(into, tree, at)
   return into.roles
-}
-
-/** The clause that the noun stands in: `host` is who does its verb, `host.in` and the like what hangs on it. */
-function addHost(into: RoleCollector, tree: Tree, at: number): void {
-  const verb = governingVerb(tree, at)
-  if (verb < 0) return
-  const subject = subjectOf(tree, verb)
-  if (subject && subject.at !== at) into.add('host', subject.at)
-  const obliques = childrenWith(tree, verb, 'obl')
-  const passiveAgent = obliques.find((child) => caseOf(tree, child) === 'by')
-  if (passiveAgent !== undefined && isPassive(tree, verb)) into.add('host', passiveAgent)
-  for (const child of obliques) {
-    const marker = caseOf(tree, child)
-    if (marker && !into.has(marker) && child !== at && marker !== 'by') into.add(`host.${marker}`, child)
-  }
 }
 
 /** "who is on a state visit to China": the relative stands for the noun before it; -1 where none is there. */

@@ -46,6 +46,8 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   if (pattern.kind === 'endorsement' && actors.every((m) => m.sector === 'CVL' || m.sector === 'REF')) return null
   const other = onlyOther(scene, pattern, avoid)
   if (other.length) return { actors, recipients: other }
+  const told = debtorTold(scene, at, kind, actors)
+  if (told.length) return { actors, recipients: told }
   // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
   if ((flags.has('symmetric') || (kind === 'pledge' && flags.has('future'))) && avoid.size >= 2)
     return { actors, recipients: [] }
@@ -158,19 +160,43 @@ function otherOfPair(scene: Scene, at: number, { kind }: Pattern, actorCodes: Re
   })
 }
 
-/** The participants of one side: of each group the first path that finds somebody. */
+/** Deeds with money that have another side although a text which goes on about them need not name it again. */
+const owing: ReadonlySet<Kind> = new Set<Kind>(['loan', 'debt-relief', 'repayment'])
+
+/** "The Fund disbursed a second tranche": the other of the two whom the text tells of, where the sentence names one only. */
+function debtorTold(scene: Scene, at: number, kind: Kind, actors: readonly Mention[]): readonly Mention[] {
+  const { entities, sentence, tree } = scene
+  const codes = new Set(actors.flatMap((m) => m.codes))
+  if (!owing.has(kind) || codes.size !== 1) return []
+  if (entities.actorsIn(sentence, 0, tree.tokens.length).some((m) => m.codes.some((c) => !codes.has(c)))) return []
+  const [lender] = codes
+  const [pair] = entities.pairAt(sentence, at)
+  // A lender that is no state is none of a pair: the text's first state borrows.
+  const other = entities.focus.includes(lender!)
+    ? pair?.codes.includes(lender!) && pair.codes.find((c) => c !== lender)
+    : entities.focus[0]
+  const { start, end, form } = tree.tokens[at]!
+  const understood = { start, end, text: form, from: at, to: at + 1, person: null, form: 'description' } as const
+  return other ? [{ ...actors[0]!, ...understood, codes: [other], rule: 'pair/understood' }] : []
+}
+
+/** The participants of one side: of each group the first path that finds somebody who is not of the other side alone. */
 function sideOf(search: Search, groups: readonly (readonly RolePath[])[]): Mention[] {
   const found: Mention[] = []
   for (const group of groups) {
+    let own: Mention[] = []
     for (const path of group) {
       const mentions = lookUp(search, path).filter(
         (m, i, all) => ![...found, ...all.slice(0, i)].some((f) => f.from === m.from && f.to === m.to),
       )
-      if (named(mentions)) {
-        found.push(...mentions)
+      if (!named(mentions)) continue
+      if (!own.length) own = mentions
+      if (mentions.some((m) => m.codes.some((code) => !search.avoid.has(code)))) {
+        own = mentions
         break
       }
     }
+    found.push(...own)
   }
   return found
 }

@@ -9,9 +9,10 @@ export interface RoleTest {
   /** Lemmas one of which must head the role (`=`) or stand anywhere in its phrase (`~`); null: the role need only be there. */
   readonly lemmas: ReadonlySet<string> | null
   readonly anywhere: boolean
-  /** The role must resolve to an actor, or to a person. */
+  /** The role must resolve to an actor, to a person, or to a body that states join. */
   readonly actor: boolean
   readonly person: boolean
+  readonly body: boolean
 }
 
 /** A condition on the trigger: one of several tests must hold, or, where it is negative, none. */

@@ -75,18 +75,19 @@ function conditionOf(text: string, row: Row, lists: WordLists): Condition {
     .slice(negative ? 1 : 0)
     .split('|')
     .map((alternative): RoleTest => {
-      const parts = /^([a-z]+(?: of| to)?(?:\.[a-z]+)?)(:actor|:person)?(?:([=~])(.+))?$/.exec(alternative.trim())
+      const parts = /^([a-z]+(?: of| to)?(?:\.[a-z]+)?)(:actor|:person|:body)?(?:([=~])(.+))?$/.exec(alternative.trim())
       if (!parts)
         bad(
           row.file,
           row.line,
           `condition "${text}" cannot be read`,
-          'Write role, !role, role=lemma,lemma, role~lemma, role:actor or role:person; alternatives are separated by |.',
+          'Write role, !role, role=lemma,lemma, role~lemma, role:actor, role:person or role:body; alternatives are separated by |.',
         )
       return {
         role: parts[1]!,
         actor: parts[2] === ':actor',
         person: parts[2] === ':person',
+        body: parts[2] === ':body',
         anywhere: parts[3] === '~',
         lemmas: parts[4] ? new Set(lists.expand(parts[4], row)) : null,
       }
@@ -97,7 +98,7 @@ function conditionOf(text: string, row: Row, lists: WordLists): Condition {
 /** A condition on words says more than one on actors, and that more than one on a role's being there. */
 function weightOf(condition: Condition): number {
   if (condition.tests.some((t) => t.lemmas)) return 3
-  return condition.tests.some((t) => t.actor || t.person) ? 2 : 1
+  return condition.tests.some((t) => t.actor || t.person || t.body) ? 2 : 1
 }
 
 /** `subj|by + with*` is two participants, the first looked for as subject and then after "by". */

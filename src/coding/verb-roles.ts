@@ -1,6 +1,7 @@
 import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
 import { weekdays } from '../time/index.js'
 import { isPassive } from './clauses.js'
+import { addHost } from './host-roles.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
 import { subjectOf } from './subject.js'
 import { addSurface } from './surface-parties.js'
@@ -35,6 +36,7 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   addMisheadedComplement(into, tree, at)
   addFallenClause(into, tree, at)
   addSharedObject(into, tree, at, subject?.at)
+  addAttributive(into, tree, at)
   addSurface(into, tree, at)
   addPhrasesOn(into, tree)
   // "Bogota, where he arrived on Friday": the place before is where the deed is done.
@@ -110,6 +112,21 @@ function addSharedObject(into: RoleCollector, tree: Tree, at: number, subject: n
   }
   // "asked Taiwan to double its aid": who is asked is the object, whatever the tree calls it.
   if (!into.has('obj')) for (const asked of into.roles.iobj ?? []) into.add('obj', asked)
+}
+
+/**
+ * A participle at a noun: `vaccines donated by Beijing arrived in Kabul` tells in the clause above to whom, and
+ * `the Chinese-built port` before the hyphen by whom.
+ */
+function addAttributive(into: RoleCollector, tree: Tree, at: number): void {
+  const { xpos, deprel, head } = tree.tokens[at]!
+  if (xpos !== 'VBN' || (deprel !== 'amod' && deprel !== 'acl')) return
+  const maker = at - 2
+  if (deprel === 'amod' && maker >= 0 && tree.tokens[at - 1]!.form === '-') {
+    into.add('subj', maker)
+    into.add('obj', head)
+  }
+  if (into.has('obj')) addHost(into, tree, head)
 }
 
 /** What hangs on object and subject with a preposition is open to the verb: "held talks with", "signed a deal with". */

@@ -1,4 +1,5 @@
 import { caseOf, childrenWith } from '../language/index.js'
+import { describeBody } from './describe-body.js'
 import { describeOffice } from './describe-office.js'
 import { describeParties } from './describe-parties.js'
 import { describeState } from './describe-state.js'
@@ -17,7 +18,12 @@ export function describe(resolution: Resolution, reading: Reading, at: number): 
   const apart = nameBeside(reading, at) ?? membersOf(resolution, reading, at)
   if (apart) return apart
   const phrase = nounPhraseAt(resolution, reading, at)
-  return describeParties(resolution, phrase) ?? describeOffice(resolution, phrase) ?? describeState(resolution, phrase)
+  return (
+    describeParties(resolution, phrase) ??
+    describeOffice(resolution, phrase) ??
+    describeBody(resolution, phrase) ??
+    describeState(resolution, phrase)
+  )
 }
 
 /** "OPEC member Venezuela", "the island nation Mauritius": the name beside the noun. */

@@ -1,0 +1,19 @@
+import { caseOf, childrenWith, type Tree } from '../language/index.js'
+import { governingVerb, isPassive } from './clauses.js'
+import type { RoleCollector } from './roles.js'
+import { subjectOf } from './subject.js'
+
+/** The clause that the noun stands in: `host` is who does its verb, `host.in` and the like what hangs on it. */
+export function addHost(into: RoleCollector, tree: Tree, at: number): void {
+  const verb = governingVerb(tree, at)
+  if (verb < 0) return
+  const subject = subjectOf(tree, verb)
+  if (subject && subject.at !== at) into.add('host', subject.at)
+  const obliques = childrenWith(tree, verb, 'obl')
+  const passiveAgent = obliques.find((child) => caseOf(tree, child) === 'by')
+  if (passiveAgent !== undefined && isPassive(tree, verb)) into.add('host', passiveAgent)
+  for (const child of obliques) {
+    const marker = caseOf(tree, child)
+    if (marker && !into.has(marker) && child !== at && marker !== 'by') into.add(`host.${marker}`, child)
+  }
+}
