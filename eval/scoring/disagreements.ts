@@ -82,15 +82,21 @@ function isAbout(
   )
 }
 
-/** Which gold entries the record raises an alarm at. */
+/**
+ * Which gold entries the record raises an alarm at. An alarm that tells of a true contradiction is none at a pair that
+ * agrees, though both are of one event and share its words.
+ */
 export function judge(
   record: ConcludedRecord,
   gold: readonly GoldDisagreement[],
   eventOf: (mention: string) => string | undefined,
 ): readonly Judgement[] {
   const alarms = alarmsOf(record)
+  const about = (one: GoldDisagreement): readonly string[] =>
+    alarms.filter((alarm) => isAbout(alarm, one, eventOf)).map((alarm) => alarm.id)
+  const right = new Set(gold.filter((one) => one.nature === 'contradiction').flatMap(about))
   return gold.map((one) => {
-    const by = alarms.filter((alarm) => isAbout(alarm, one, eventOf)).map((alarm) => alarm.id)
+    const by = about(one).filter((id) => one.nature === 'contradiction' || !right.has(id))
     return { gold: one, isRaised: by.length > 0, by }
   })
 }

@@ -5,8 +5,9 @@ import { concludeAmbassadors } from './ambassadors.js'
 import { inOrderOfTime } from './compare-events.js'
 import type { Concluded } from './conclude-event.js'
 import { concludeEstablished } from './established.js'
-import { type Links, linkEvents } from './event-links.js'
+import { deniesThePlan, type Links, linkEvents } from './event-links.js'
 import { distinct, factsOf } from './facts.js'
+import { flowDisagreements } from './flow-disagreements.js'
 import { concludeLedger } from './ledger.js'
 import { concludeMechanisms } from './mechanisms.js'
 import { concludeMemberships } from './memberships.js'
@@ -15,6 +16,7 @@ import { dyadKey, type PreparedArticle } from './prepare.js'
 import { concludePromises } from './promises.js'
 import { sidesOfClaims } from './proof.js'
 import { quantityDisagreements } from './quantity-disagreements.js'
+import { rivalTellings } from './rival-tellings.js'
 import { concludeSeries } from './series.js'
 import { concludeTiers } from './tiers.js'
 import { hadBegun } from './times.js'
@@ -74,17 +76,16 @@ export function concludeDyad(
     knowledge,
     originOf,
   )
-  const money = concludeLedger(
-    factsOf(articles, 'flow').filter(
-      ({ fact, article }) => dyadKey(fact.from, fact.to) === key && holds(fact.period, article),
-    ),
-    events,
-    originOf,
+  const flows = factsOf(articles, 'flow').filter(
+    ({ fact, article }) => dyadKey(fact.from, fact.to) === key && holds(fact.period, article),
   )
+  const money = concludeLedger(flows, events, originOf)
   const known = asOf === null ? articles : articles.filter(({ input }) => hadBegun(null, knownFrom(input), asOf))
   const disagreements = [
     ...disputes(events, links, originOf),
     ...quantityDisagreements(key, known, events, originOf),
+    ...flowDisagreements(key, flows, originOf),
+    ...rivalTellings(events, originOf),
     ...wordings,
     ...(started.disagreement ? [started.disagreement] : []),
   ]
@@ -131,7 +132,7 @@ function lastDay(date: string): number {
   return Number.isFinite(bounds.max) ? bounds.max : bounds.min
 }
 
-/** Events that one source tells as done and another denies. */
+/** Events that one source tells as done or agreed and another denies. */
 function disputes(
   events: readonly Concluded[],
   links: Links,
@@ -139,19 +140,26 @@ function disputes(
 ): readonly Disagreement[] {
   const byId = new Map(events.map((one) => [one.event.id, one]))
   const out: Disagreement[] = []
-  for (const { event } of events) {
+  for (const denial of events) {
+    const { event } = denial
     if (event.status !== 'denied') continue
     for (const link of links.get(event.id) ?? []) {
       const other = byId.get(link.event)
       if (link.kind !== 'disputed' || !other) continue
+      const { status } = other.event
+      // What was called off had been planned: of the two, the one that says it never was is the denial.
+      if (status === 'denied' && !deniesThePlan(denial)) continue
       const claims = [other.event, event].flatMap((one) =>
-        one.reports.map(({ article, mention, quote }) => ({ value: one.status, proof: { article, mention, quote } })),
+        one.reports.map(({ article, mention, quote }) => ({
+          value: one === event ? 'denied' : status === 'denied' ? 'called off' : status,
+          proof: { article, mention, quote },
+        })),
       )
       out.push({
         id: `d-status-${other.event.id}-${event.id}`,
         field: 'status',
         nature: 'contradiction',
-        about: 'one source has it done, another denies it',
+        about: `one source has it ${status === 'happened' ? 'done' : 'agreed'}, another denies it`,
         events: [other.event.id, event.id],
         parties: event.parties,
         sides: sidesOfClaims(claims, originOf),

@@ -1,9 +1,10 @@
-import { edtfBounds } from '../schema/index.js'
+import { civilDate, edtfBounds } from '../schema/index.js'
 import { sameSum } from './amounts.js'
 import type { BareEvent, EventSurroundings } from './conclude-event.js'
 import { type Count, countsIn } from './counts.js'
+import { firstStops } from './first-stops.js'
 import { isInPerson } from './kind-rates.js'
-import { ordinalsIn } from './ordinals.js'
+import { areSinceTwoTimes, ordinalsIn } from './ordinals.js'
 import type { Prepared } from './prepare.js'
 import { type Claim, proofOf, sidesOfClaims } from './proof.js'
 import { relateSpots } from './spots.js'
@@ -55,11 +56,17 @@ export function eventDisagreements(
     pairs(dated, (a, b) => dateDifference(a, b, event, around)),
   )
   const placed = mentions.filter((one) => one.spot !== null)
-  report(
-    'place',
-    placed.map((one) => claim(one, one.mention.place!)),
-    pairs(placed, (a, b) => placeDifference(a, b)),
-  )
+  const [clash] = event.kind === 'visit' ? firstStops(mentions, around.knowledge) : []
+  if (clash) {
+    const claims = clash.stops.map(({ one, place }) => claim(one, place))
+    report('place', claims, [{ nature: 'contradiction', why: clash.why }])
+  } else {
+    report(
+      'place',
+      placed.map((one) => claim(one, one.mention.place!)),
+      pairs(placed, placeDifference),
+    )
+  }
   const summed = mentions.filter((one) => one.amounts.length > 0)
   report(
     'number',
@@ -198,10 +205,20 @@ function countDifference(a: Prepared, b: Prepared): Difference | null {
   return null
 }
 
+const inReturn = /\b(?:in return|in turn|return (?:visit|trip|invitation)|reciproc\w+|each other|one another|mutual)\b/i
+
+/** Two sides may invite each other. */
+function areMutual(a: Prepared, b: Prepared): boolean {
+  return [a, b].some(({ mention, article }) =>
+    inReturn.test(`${mention.quote} ${article.input.text?.slice(...mention.sentence) ?? ''}`),
+  )
+}
+
 function directionDifference(a: Prepared, b: Prepared): Difference | null {
   const meets = (x: readonly string[], y: readonly string[]): boolean => x.some((code) => y.includes(code))
   const isSwapped = meets(a.mention.actor, b.mention.recipient) && meets(a.mention.recipient, b.mention.actor)
   if (!isSwapped || meets(a.mention.actor, b.mention.actor)) return null
+  if (areMutual(a, b)) return { nature: 'compatible', why: 'each side may do it to the other' }
   return { nature: 'contradiction', why: 'the sources turn the direction around' }
 }
 
@@ -228,9 +245,15 @@ function ordinalsOf(one: Prepared) {
   return one.mention.kind === 'visit' || one.mention.kind === 'meeting' ? ordinalsIn(sentence || one.mention.quote) : []
 }
 
+const yearTold = ({ window }: Prepared): number | null =>
+  Number.isFinite(window.toldFrom) ? civilDate(window.toldFrom).year : null
+
 function ordinalDifference(a: Prepared, b: Prepared): Difference | null {
   for (const x of ordinalsOf(a)) {
     for (const y of ordinalsOf(b)) {
+      if (areSinceTwoTimes(x, y, yearTold(a), yearTold(b))) {
+        return { nature: 'contradiction', why: `${x.words} and ${y.words}` }
+      }
       if (x.what !== y.what || x.number === y.number) continue
       if (x.class === y.class && x.since === y.since) {
         return { nature: 'contradiction', why: `${x.words} and ${y.words}` }

@@ -1,8 +1,9 @@
 import { sameSum } from './amounts.js'
 import type { Concluded } from './conclude-event.js'
-import { isPractice, isRare } from './kind-rates.js'
+import { isPractice, isRare, rateOf } from './kind-rates.js'
 import { byText } from './order.js'
 import { differInPersons, sameName } from './participants.js'
+import { relateSpots } from './spots.js'
 import { boundsInTime } from './times.js'
 import type { EventLink, EventLinkKind } from './types.js'
 import { sharedWorth } from './wording.js'
@@ -28,6 +29,8 @@ const visitLength = 10
 const disputeReach = 14
 /** And between a report of a practice and a denial of it. */
 const habitReach = 365
+/** And where the thing hardly comes twice: a state that joined a body, or did not. */
+const rareReach = 60
 /** Kinds of which a visit is made. */
 const partKinds: ReadonlySet<string> = new Set([
   'meeting',
@@ -213,6 +216,39 @@ function haveTwoSpeakers(a: Concluded, b: Concluded): boolean {
   return [...x].some((p) => [...y].some((q) => p !== q))
 }
 
+/** "Has never announced any visit", "no date was agreed": that there was such a plan at all is denied. */
+const neverMade =
+  /\b(?:never|not|no|nor)\b[^.]{0,50}\b(?:announc|agree[ds]|plann|schedul|arrang|confirm|intend|discuss|agenda)|\bno (?:such|plans?)\b|\b(?:denie[sd]|denying|refuted?|untrue|baseless|fabricat\w*|false)\b/i
+const calledOff =
+  /\b(?:call(?:s|ed|ing)? off|cancel\w*|postpon\w*|put(?:s|ting)? off|delay\w*|suspend\w*|scrap\w*|abandon\w*)\b/i
+
+const isSaid = (one: Concluded, pattern: RegExp): boolean =>
+  one.mentions.some(({ mention }) => pattern.test(mention.quote)) ||
+  one.mentions.some(({ mention, article: { input } }) => pattern.test(input.text?.slice(...mention.sentence) ?? ''))
+
+/** Whether a denial says that nothing was ever agreed, and not that what was is dropped. */
+export function deniesThePlan(denial: Concluded): boolean {
+  return !denial.mentions.some(({ mention }) => calledOff.test(mention.quote)) && isSaid(denial, neverMade)
+}
+
+const areElsewhere = (a: Concluded, b: Concluded): boolean =>
+  a.mentions.some((x) => b.mentions.some((y) => x.spot && y.spot && relateSpots(x.spot, y.spot) === 'apart'))
+
+/** A plan that was called off had been made. */
+function wasPlanned({ one }: Placed): boolean {
+  return (
+    one.event.status === 'planned' ||
+    (one.event.status === 'denied' && one.event.type === 'AGREE' && isSaid(one, calledOff))
+  )
+}
+
+/** A pair has few meetings and calls in a fortnight, and hardly two things of a rare kind: the kind alone tells which one is denied. */
+function kindShared(denial: Concluded): number {
+  const { kind } = denial.event
+  if (isRare(kind)) return 1
+  return rateOf(kind).sort === 'occasion' && isSaid(denial, neverMade) ? 0.7 : 0
+}
+
 const pointsBack = /\b(?:it|this|that|them|so|claims?|charges?|allegations?|accusations?|reports?)$/i
 /** "Both countries deny it": a denial without a subject of its own is of what its article told just before. */
 function deniesTheLast(denial: Concluded, other: Concluded): boolean {
@@ -223,12 +259,18 @@ function deniesTheLast(denial: Concluded, other: Concluded): boolean {
   )
 }
 
-/** A denial of a plan (it has the type that plans have) calls it off; a denial of a deed disputes it. */
+/**
+ * A denial of a plan (it has the type that plans have) calls it off, or disputes that there was one; a denial of a deed
+ * disputes it.
+ */
 function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void {
+  const isOfPlan = denial.one.event.type === 'AGREE' && deniesThePlan(denial.one)
   for (const other of placed) {
     const { status, type } = other.one.event
-    if (status === 'denied' || type !== denial.one.event.type) continue
+    if (other === denial || type !== denial.one.event.type) continue
+    if (status === 'denied' && !(isOfPlan && wasPlanned(other) && !deniesThePlan(other.one))) continue
     if (!isSameThing(denial.one, other.one) || differInPersons(denial.one.sides, other.one.sides)) continue
+    if (areElsewhere(denial.one, other.one)) continue
     const bothDated = isDated(denial) && isDated(other)
     const gap = bothDated ? Math.max(denial.min, other.min) - Math.min(denial.max, other.max) : 0
     const areDays = denial.max === denial.min && other.max === other.min
@@ -237,17 +279,24 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
     // What goes on for years is denied as often as it is charged.
     const isHabit =
       isPractice(other.one.event.kind) && denial.one.facet !== null && denial.one.facet === other.one.facet
-    const isNear = days <= (status === 'planned' ? planReach : isHabit ? habitReach : disputeReach)
-    const subject = subjectShared(denial.one, other.one) + (deniesTheLast(denial.one, other.one) ? 1 : 0)
+    const reach = isHabit ? habitReach : isRare(other.one.event.kind) ? rareReach : disputeReach
+    const isNear = days <= (status === 'planned' ? planReach : reach)
+    const last = deniesTheLast(denial.one, other.one) ? 1 : 0
+    const subject = subjectShared(denial.one, other.one) + kindShared(denial.one) + last
     const alike = sharedPersons(denial.one, other.one) + subject
     // One article may tell both, the charge and the denial: then the words must show that it is one thing.
     const isOneArticle = denial.one.mentions.some((x) => other.one.mentions.some((y) => x.article === y.article))
-    if (isOneArticle && status === 'happened' && !haveTwoSpeakers(denial.one, other.one)) continue
+    if (isOneArticle && status !== 'planned' && !haveTwoSpeakers(denial.one, other.one)) continue
     if (!(bothDated || (isNear && alike >= 1)) || (isOneArticle && alike < 1)) continue
-    if (status === 'planned') {
+    const isFresh = denial.toldFrom >= other.toldFrom && days <= disputeReach
+    if (isOfPlan && isFresh && wasPlanned(other) && (!isOneArticle || haveTwoSpeakers(denial.one, other.one))) {
+      link(denial.one, other.one, 'disputed', 'disputed', 'one source has it agreed, another says that it never was')
+    } else if (status === 'planned') {
       if (denial.toldFrom >= other.toldFrom) {
         link(other.one, denial.one, 'called-off', 'calls-off', 'later reported as called off')
       }
-    } else link(denial.one, other.one, 'disputed', 'disputed', 'one source has it, another denies it')
+    } else if (status === 'happened') {
+      link(denial.one, other.one, 'disputed', 'disputed', 'one source has it, another denies it')
+    }
   }
 }

@@ -30,3 +30,11 @@ export function proofOfFact({ fact, article }: Told): Proof {
 export function distinct(values: readonly (string | null | undefined)[]): readonly string[] {
   return [...new Set(values.filter((one): one is string => one != null))].sort(byText)
 }
+
+/** The sentence of a fact in its article's text; where that is not known, the fact's own words. */
+export function sentenceOfFact({ fact, article: { text } }: Told): string {
+  if (text === undefined || fact.end <= fact.start) return fact.quote
+  const from = Math.max(text.lastIndexOf('. ', fact.start), text.lastIndexOf('\n\n', fact.start)) + 1
+  const to = text.slice(fact.end).search(/[.!?]["”’)]?\s|\n\s*\n/)
+  return text.slice(from, to < 0 ? text.length : fact.end + to)
+}

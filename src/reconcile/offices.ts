@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { hasYear, type OfficeFact } from '../schema/index.js'
 import { distinct, factsOf, proofOfFact, type Told } from './facts.js'
+import { concludeLenders, isLenderKey, lenderKeys } from './lenders.js'
 import { type OfficeSurroundings, officeName, single } from './office-names.js'
 import { byText, knownFrom } from './order.js'
 import { bareWords, nameWords, sameName } from './participants.js'
@@ -23,9 +24,10 @@ const sameTime = 3
 const keyOf = (fact: OfficeFact, knowledge: Knowledge | undefined): string =>
   `${fact.of}|${officeName(fact, knowledge)}`
 
-/** Keys of the offices that an article speaks of. */
+/** Keys of what an article tells beside its pairs: offices, their holders, and sums with more than one possible giver. */
 export function officeKeys(article: PreparedArticle, knowledge: Knowledge | undefined): ReadonlySet<string> {
-  return new Set(factsOf([article], 'office').flatMap(({ fact }) => [keyOf(fact, knowledge), personKey(fact)]))
+  const keys = factsOf([article], 'office').flatMap(({ fact }) => [keyOf(fact, knowledge), personKey(fact)])
+  return new Set([...keys, ...lenderKeys(article)])
 }
 
 interface Holder {
@@ -43,6 +45,10 @@ export function concludeOffices(
 ): OfficeConclusion {
   if (isPersonKey(key)) return { held: [], disagreements: concludePerson(key, articles, around) }
   const { originOf, knowledge, asOf } = around
+  if (isLenderKey(key)) {
+    const known = articles.filter(({ input }) => asOf === null || hadBegun(null, knownFrom(input), asOf))
+    return { held: [], disagreements: concludeLenders(key, known, originOf) }
+  }
   const facts = factsOf(articles, 'office').filter(
     ({ fact, article }) =>
       keyOf(fact, knowledge) === key && (asOf === null || hadBegun(fact.asOf, knownFrom(article), asOf)),

@@ -50,6 +50,34 @@ const telling = (office: string): readonly string[] =>
     (word) => word.length > 3 && !/^(?:minister|head|chief|state|national|deputy|vice)$/.test(word),
   )
 
+/** Ministries that no one person is given together. */
+const ministries: ReadonlySet<string> = new Set([
+  'foreign minister',
+  'defence minister',
+  'finance minister',
+  'interior minister',
+])
+/** Days within which a minister does not change the ministry without the tables or the reports saying so. */
+const sameCabinet = 10
+
+/** Two ministries within days, unless the tables know that the person had both. */
+function areTwoMinistries(a: Told<OfficeFact>, b: Told<OfficeFact>, knowledge: Knowledge | undefined): boolean {
+  const isMinistry = ({ fact }: Told<OfficeFact>): boolean => ministries.has(plainOffice(fact.office))
+  if (!isMinistry(a) || !isMinistry(b)) return false
+  const [p, q] = [dayOf(a), dayOf(b)]
+  if (p === null || q === null || Math.abs(p - q) > sameCabinet) return false
+  return [a, b].some((one) => !isHeldBy(one, knowledge))
+}
+
+/** Whether the tables have the person in the office at the time. */
+function isHeldBy({ fact, article }: Told<OfficeFact>, knowledge: Knowledge | undefined): boolean {
+  const id = knowledge?.officeByLabel(officeName(fact, knowledge), fact.of)?.id
+  const date = dateOf({ fact, article })
+  const words = nameWords(fact.person, knowledge)
+  if (id === undefined || date === null) return false
+  return knowledge!.holders(id, fact.of, date).some((one) => sameName(nameWords(one.person, knowledge), words) === 1)
+}
+
 function natureOf(
   a: Told<OfficeFact>,
   b: Told<OfficeFact>,
@@ -63,6 +91,9 @@ function natureOf(
     telling(b.fact.office).some((other) => word.slice(0, 7) === other.slice(0, 7)),
   )
   if (shared) return { nature: 'translation', why: `${x} and ${y} are wordings of one office` }
+  if (areTwoMinistries(a, b, knowledge)) {
+    return { nature: 'contradiction', why: `${a.fact.person} is called ${x} and ${y} at one time` }
+  }
   // "Top diplomat" is a loose word for several offices: an alarm needs the office by its name.
   const wrong = [a, b].filter((one) => single.has(plainOffice(one.fact.office)) && isHeldByAnother(one, knowledge))
   if (wrong.length !== 1) return null

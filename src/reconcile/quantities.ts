@@ -1,8 +1,9 @@
-import type { Fact } from '../schema/index.js'
+import type { CountFact, Fact } from '../schema/index.js'
+import { sentenceOfFact } from './facts.js'
 import { numberOfWord } from './number-words.js'
 import { byText, knownFrom } from './order.js'
-import type { PreparedArticle } from './prepare.js'
-import type { Proof } from './types.js'
+import type { Prepared, PreparedArticle } from './prepare.js'
+import type { Proof, ReconcileInput } from './types.js'
 import { type Wording, wordingOf } from './wording.js'
 
 /** A number of things or a length of time that an article tells. */
@@ -10,10 +11,10 @@ export interface Quantity {
   /** A count, or days for a term. */
   readonly value: number
   readonly words: string
-  /** What is counted, one name for all words of one thing; `term` for a length of time. */
+  /** What is counted, one name for all words of one thing; `hours` or, of days and longer, `term` for a length of time. */
   readonly what: string
-  /** Whether it is said as a bound or an estimate. */
-  readonly isLoose: boolean
+  /** Whether it is said as a bound, an estimate, or as one of several: `more than 40`, `nearly 40`, `another 40`. */
+  readonly loose: Loose | null
   /** Whether its sentence says that something is or is not counted with it: "including a dinner". */
   readonly isPart: boolean
   /** Wording of its sentence, by which two are told to be of one subject. */
@@ -25,6 +26,9 @@ export interface Quantity {
   readonly proof: Proof
   readonly published: string | null
 }
+
+/** From the number up; up to it; near it; beside others. */
+export type Loose = 'floor' | 'ceiling' | 'about' | 'other'
 
 /**
  * Things that reports count, each line one thing under several names; the first names it. A table to extend. Papers are
@@ -56,55 +60,63 @@ const thingOf = new Map(things.flatMap((names) => names.map((name) => [name, nam
 /** Days of a unit of time, for comparing two terms. */
 const units: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
 
-/** "for 50 years", "a two-week pause", "within one month": how long, not how long ago. */
+/** "for 50 years", "a two-week pause", "lasted five and a half hours": how long, not how long ago. */
 const term =
-  /\b(?:(for|within|lasts?|lasting|of|a|an|the)\s)?(?:(?:at least|about|some|nearly|more than|over|up to)\s)?(\d{1,3}|[a-z]{3,9})[ -](hour|day|week|month|year)s?\b(?!\s(?:ago|earlier|later|before|after|old))/gi
+  /\b(?:(for|within|last(?:s|ed|ing)?|spent|after|of|a|an|the)\s)?(?:((?:not )?more than|at least|about|some|nearly|almost|around|over|up to|less than|roughly|close to)\s)?(\d{1,3}|[a-z]{3,9})( and a half)?[ -](hour|day|week|month|year)s?\b(?!\s(?:ago|earlier|later|before|after|old))/gi
 const number = /\b(\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)\b/gi
-const loose =
-  /\b(?:more than|over|at least|above|up to|less than|under|almost|nearly|about|around|some|roughly|approximately|dozens|including|another|other|further|additional)\s*$/i
+const looseness: readonly (readonly [Loose, RegExp])[] = [
+  ['floor', /\b(?:more than|over|at least|above|upwards of|in excess of)\s*$/i],
+  ['ceiling', /\b(?:up to|less than|under|fewer than|at most|not more than)\s*$/i],
+  ['about', /\b(?:almost|nearly|about|around|some|roughly|approximately|close to|estimated)\s*$/i],
+  ['other', /\b(?:dozens|including|another|other|further|additional|first|last)\s*$/i],
+]
+const looseOf = (before: string): Loose | null => looseness.find(([, words]) => words.test(before))?.[0] ?? null
 /** Words that may stand between a number and what it counts. */
 const reach = 5
 const breaks = /[.;:()]|\b(?:and|or|of|in|for|to|from|with|who|that|which|by|at|on)\b/i
 
-function termsIn(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] {
-  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] = []
+function termsIn(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] {
+  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] = []
   for (const match of text.matchAll(term)) {
-    const [words, before, count, unit] = match
+    const [words, before, bound, count, half, unit] = match
     const many = count === 'one' ? 1 : numberOfWord(count!)
-    if (many === null || !/^(?:for|within|last|lasts|lasting|a|the|of)$/i.test(before ?? '')) continue
+    if (many === null || !/^(?:for|within|last\w*|a|the|of|spent|after)$/i.test(before ?? '')) continue
     if (/^(?:the|of)$/i.test(before!) && words.includes('s', words.length - 1)) continue
+    const isOfHours = unit!.toLowerCase() === 'hour'
+    if (/^(?:spent|after)$/i.test(before!) && !isOfHours) continue
     const head = text.slice(0, match.index)
     if (/\b(?:first|time|last|past|in)\s*$/i.test(head)) continue
     found.push({
-      value: many * units[unit!.toLowerCase()]!,
-      words: `${count} ${unit}${many === 1 ? '' : 's'}`,
-      what: 'term',
-      isLoose: loose.test(
-        `${head} ${/^(?:for|within|lasting) (?:at least|about|some|nearly|more than|over|up to)/i.test(words) ? 'about ' : ''}`,
-      ),
+      value: (many + (half ? 0.5 : 0)) * units[unit!.toLowerCase()]!,
+      words: `${count}${half ?? ''} ${unit}${many === 1 && !half ? '' : 's'}`,
+      what: isOfHours ? 'hours' : 'term',
+      loose: looseOf(bound ?? head),
     })
   }
   return found
 }
 
-function countsOf(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] {
-  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'isLoose'>[] = []
+function countsOf(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] {
+  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] = []
   for (const match of text.matchAll(number)) {
     const value = numberOfWord(match[1]!.replaceAll(',', ''))
     if (value === null || value < 2 || (value >= 1900 && value <= 2100)) continue
     const after = text.slice(match.index + match[0].length).split(breaks)[0]!
     const noun = (after.toLowerCase().match(/[a-z]+/g) ?? []).slice(0, reach).find((word) => thingOf.has(word))
     if (noun === undefined || /^\s*(?:%|percent|million|billion|thousand)/i.test(after)) continue
-    const isLoose = loose.test(text.slice(Math.max(0, match.index - 18), match.index))
-    found.push({ value, words: `${match[1]} ${noun}`, what: thingOf.get(noun)!, isLoose })
+    const loose = looseOf(text.slice(Math.max(0, match.index - 18), match.index))
+    found.push({ value, words: `${match[1]} ${noun}`, what: thingOf.get(noun)!, loose })
   }
   return found
 }
 
-const part = /\b(?:including|included|followed by|excluding|without|not counting|plus|on top of)\b/i
+const part =
+  /\b(?:including|included|followed by|excluding|not counting|plus|on top of|without (?:\w+ ){0,2}(?:breaks?|pauses?|dinner|lunch|meals?|banquet))\b/i
 /** Names of the parties are in every sentence of a pair: their codes stand for no word, so nothing is left out. */
 const parties: ReadonlySet<string> = new Set()
 const kept = new WeakMap<PreparedArticle, readonly Quantity[]>()
+
+type Add = (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>) => void
 
 /** What the mentions and facts of one article count, from their sentences; once computed, kept. */
 export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
@@ -112,7 +124,7 @@ export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
   if (known) return known
   const { input, mentions } = article
   const found = new Map<string, Quantity>()
-  const add = (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>): void => {
+  const add: Add = (text, from) => {
     for (const one of [...countsOf(text), ...termsIn(text)]) {
       const key = `${one.what} ${one.value} ${from.kind} ${from.dyads.join()}`
       if (found.has(key)) continue
@@ -128,18 +140,30 @@ export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
       add(text, { kind, date, dyads: pairsOf(dyads, article), proof: { article: input.id, mention: id, quote } })
     }
   }
+  for (const one of mentions) addDuration(one, add)
   for (const fact of input.facts) addFact(fact, article, add)
   const all = [...found.values()]
   kept.set(article, all)
   return all
 }
 
+const ofTalks =
+  /^\s*(?:the|their|these|both|it|they|that|this)\b.{0,60}\b(?:talks|meeting|conversation|session|call|discussions?|negotiations|last(?:s|ed)|spoke|talked|spent)\b[^.]*?\bhours?\b[^.]*/i
+
+/** How long talks lasted is often told in the sentence after the one that tells of them. */
+function addDuration(one: Prepared, add: Add): void {
+  const { mention, article, dyads } = one
+  const [start, end] = mention.sentence
+  if ((mention.kind !== 'meeting' && mention.kind !== 'call') || end <= start) return
+  const next = ofTalks.exec(article.input.text?.slice(end, end + 300) ?? '')?.[0]
+  if (next === undefined) return
+  const { id, quote, kind, date } = mention
+  const proof = { article: article.input.id, mention: id, quote }
+  add(next, { kind, date, dyads: pairsOf(dyads, article), proof })
+}
+
 /** A counted fact belongs to the pairs of the mention that shares its sentence, else to its article's pair. */
-function addFact(
-  fact: Fact,
-  article: PreparedArticle,
-  add: (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>) => void,
-): void {
+function addFact(fact: Fact, article: PreparedArticle, add: Add): void {
   if (fact.fact !== 'count') return
   const { input, mentions } = article
   const beside = mentions.find(
@@ -147,7 +171,15 @@ function addFact(
   )
   const dyads = pairsOf(beside?.dyads ?? [`${fact.of ?? ''} `], article)
   const proof = { article: input.id, mention: fact.id, quote: fact.quote }
-  add(`${fact.quote} ${fact.value} ${fact.what}`, { kind: null, date: fact.asOf ?? null, dyads, proof })
+  add(wordsOf(fact, input), { kind: null, date: fact.asOf ?? null, dyads, proof })
+}
+
+/** What a counted fact is read from: its sentence, by which a part is told from the whole; hours without one tell nothing. */
+function wordsOf(fact: CountFact, article: ReconcileInput): string {
+  const own = `${fact.value} ${fact.what}`
+  const isPlaced = article.text !== undefined && fact.end > fact.start
+  const isOfHours = !isPlaced && /\bhours?\b/i.test(fact.quote)
+  return isOfHours ? own : `${sentenceOfFact({ fact, article })} ${own}`
 }
 
 const isPair = (key: string): boolean => !key.endsWith(' ')

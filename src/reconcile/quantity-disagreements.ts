@@ -25,25 +25,39 @@ function areNear(x: Quantity, y: Quantity): boolean {
   return p !== null && q !== null && Math.abs(p - q) <= reachOf(x.what)
 }
 
-/** Papers are of one signing where that has one day. */
-function areOfOneDay(x: Quantity, y: Quantity): boolean {
+const isTerm = ({ what }: Quantity): boolean => what === 'term' || what === 'hours'
+
+/** Whether both are dated to the day, and a day apart or not: papers are of one signing, prisoners of one exchange. */
+function dayGap(x: Quantity, y: Quantity): number | null {
   const [p, q] = [dayOf(x.date), dayOf(y.date)]
-  return p !== null && q !== null && Math.abs(p - q) <= 1
+  return p !== null && q !== null ? Math.abs(p - q) : null
 }
 
 function areOfOneThing(x: Quantity, y: Quantity, eventOf: ReadonlyMap<string, string>): boolean {
   const event = eventOf.get(x.proof.mention)
   if (event !== undefined && event === eventOf.get(y.proof.mention)) return true
   if (x.what === 'soldiers') return true
-  if (x.what === 'documents') return areOfOneDay(x, y)
-  return sharedWorth(x.around, y.around) >= oneSubject
+  const gap = dayGap(x, y)
+  if (x.what === 'documents') return gap !== null && gap <= 1
+  return (isTerm(x) || gap === null || gap === 0) && sharedWorth(x.around, y.around) >= oneSubject
+}
+
+/** How far an estimate may be from the number: "nearly three hours" are not five. */
+const nearby = 1.25
+
+/** Whether bounds and estimates allow both to be one number. */
+function canBeOne(x: Quantity, y: Quantity): boolean {
+  if (x.loose === 'other' || y.loose === 'other') return true
+  const [few, many] = x.value <= y.value ? [x, y] : [y, x]
+  if (few.loose === 'floor' || many.loose === 'ceiling') return true
+  return (few.loose !== null || many.loose !== null) && many.value / few.value <= nearby
 }
 
 /** Whether the two cannot both be: not a bound that the other keeps, nor a whole beside its part. */
 function doClash(x: Quantity, y: Quantity): boolean {
   const ratio = Math.max(x.value, y.value) / Math.min(x.value, y.value)
-  const most = x.what === 'soldiers' ? mostRatioOfTroops : x.what === 'term' ? Number.POSITIVE_INFINITY : mostRatio
-  return ratio > 1 && ratio <= most && !x.isLoose && !y.isLoose && !x.isPart && !y.isPart
+  const most = x.what === 'soldiers' ? mostRatioOfTroops : isTerm(x) ? Number.POSITIVE_INFINITY : mostRatio
+  return ratio > 1 && ratio <= most && !canBeOne(x, y) && !x.isPart && !y.isPart
 }
 
 /** Numbers of one thing that reports of one pair tell differently, in one entry for all reports that are tied. */

@@ -72,5 +72,23 @@ export function relateSpots(a: Spot, b: Spot): SpotRelation {
   if (grounds.test(one.text) && !grounds.test(other.text) && other.lies.length > 0 && other.words.length <= 2)
     return 'apart'
   const areSites = a.lies.length + b.lies.length === 0 && site.test(a.text) && site.test(b.text)
-  return areSites && !a.words.some((word) => word.length > 3 && b.words.includes(word)) ? 'apart' : 'unknown'
+  return areSites && areNamedApart(a, b) ? 'apart' : 'unknown'
+}
+
+/** Words that many palaces and houses are called by: they name none. */
+const common = new Set(
+  'royal national people peoples government main grand great new old house hall palace hotel'.split(' '),
+)
+/** Letters by which two spellings of one foreign name begin alike. */
+const alike = 4
+
+/** Two palaces by name are two; "the royal palace" may be either, and a name may be spelled in two ways. */
+function areNamedApart(a: Spot, b: Spot): boolean {
+  const names = (spot: Spot): readonly string[] => spot.words.filter((w) => w.length > 3 && !site.test(w))
+  const [x, y] = [names(a), names(b)]
+  if (x.some((word) => y.some((other) => word.slice(0, alike) === other.slice(0, alike)))) return false
+  const kindsOf = (spot: Spot): readonly string[] => spot.words.filter((word) => site.test(word))
+  const isOneKind = kindsOf(a).some((word) => kindsOf(b).includes(word))
+  const areNames = [x, y].every((words) => words.some((word) => !common.has(word)))
+  return !isOneKind || areNames
 }

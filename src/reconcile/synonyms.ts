@@ -26,6 +26,7 @@ meeting talks
 accept agree
 ceasefire truce
 prisoner captive detainee
+phone telephone
 oil crude petroleum
 tariff duty levy
 mediate broker
