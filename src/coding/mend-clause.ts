@@ -1,5 +1,5 @@
 import { relation, type Sentence, type Token } from '../language/index.js'
-import { givenSum } from './given-sum.js'
+import { mendSums } from './mend-sums.js'
 
 /**
  * A sentence whose tree is set up again where it is plainly wrong about the main clause:
@@ -8,10 +8,10 @@ import { givenSum } from './given-sum.js'
  * - "The emir received yesterday the envoy": so was an object that stands behind a word of time;
  * - "He offered, on Monday in Kigali, a dinner": an object behind a parenthesis was taken for a part of it;
  * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed;
- * - "Argentina paid the IMF $1.8 billion": who is given to was taken for a part of the sum.
+ * - sums of money and who is given them (mend-sums.ts).
  */
 export function mendClause(sentence: Sentence): Sentence {
-  const tokens = [raised, givenTo, lateObject, behindParenthesis, secondVerb, givenSum].reduce(
+  const tokens = [raised, givenTo, lateObject, behindParenthesis, secondVerb, mendSums].reduce(
     (mended, mend) => mend(mended),
     sentence.tokens,
   )
