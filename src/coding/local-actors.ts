@@ -98,7 +98,9 @@ export function stateAround(scene: Scene, at: number, head: number): string | nu
   )
   if (clause.length) return clause[0]!.code
   const located = placed.filter((p) => locative.test(caseOf(tree, p.token)) || p.token < 4)
-  const codes = new Set((located.length ? located : placed).map((p) => p.code))
+  // "The government condemned Ghana": to whom it is done is not where it is done.
+  const beside = placed.filter((p) => !(tree.tokens[p.token]!.head === at && relation(tree.tokens[p.token]!) === 'obj'))
+  const codes = new Set((located.length ? located : beside).map((p) => p.code))
   return codes.size === 1 ? [...codes][0]! : null
 }
 

@@ -122,7 +122,6 @@ const directed: ReadonlySet<Kind> = new Set<Kind>([
   'loan',
   'endorsement',
   'repayment',
-  'joint-statement',
   'agreement',
   'upgrade',
   'recognition',

@@ -1,5 +1,6 @@
 import { childrenWith } from '../language/index.js'
 import type { Sector } from '../schema/index.js'
+import { nameBeforeGovernment, stateOfLeader } from './leader-government.js'
 import { countryNouns, governmentNouns, notAnOffice, partyNouns } from './lexicon.js'
 import { makeMention } from './make-mention.js'
 import { mentionOf, type NounPhrase } from './noun-phrase.js'
@@ -13,6 +14,7 @@ export function describeState(resolution: Resolution, phrase: NounPhrase): Menti
   return (
     actorOfState(resolution, phrase) ??
     countryTold(resolution, phrase) ??
+    governmentOfLeader(resolution, phrase) ??
     governmentAgain(resolution, phrase) ??
     organisationOfState(resolution, phrase) ??
     unresolved(resolution, phrase)
@@ -44,9 +46,20 @@ function countryTold({ context, antecedents }: Resolution, phrase: NounPhrase): 
   return mentionOf(phrase, { codes: [code], sector: 'GOV', form: 'description', rule: 'region' }, phrase.left)
 }
 
+/** "the Modi government" */
+function governmentOfLeader(resolution: Resolution, phrase: NounPhrase): Mention | null {
+  const name = governmentNouns.has(phrase.lemma) ? nameBeforeGovernment(phrase) : null
+  const code = name && stateOfLeader(resolution.context, name)
+  if (!code) return null
+  const sector = sectorOf(resolution, phrase)
+  return mentionOf(phrase, { codes: [code], sector, form: 'description', rule: 'noun/leader' }, phrase.left)
+}
+
 function governmentAgain(resolution: Resolution, phrase: NounPhrase): Mention | null {
   const { lemma, words, reading, at } = phrase
   if (!governmentNouns.has(lemma) || !/^(the|its|his|their)$/.test(words[0] ?? '') || words.length > 2) return null
+  // The government of somebody unknown is not that of the state told of.
+  if (nameBeforeGovernment(phrase) !== null) return null
   const code = resolution.antecedents.government(lemma, reading.index, at)
   if (!code) return null
   const sector = sectorOf(resolution, phrase)

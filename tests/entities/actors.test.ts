@@ -29,6 +29,24 @@ const cases: readonly Case[] = [
   { title: 'a seat of power is its state', text: 'The Kremlin rejected the plan.', word: 'Kremlin', codes: ['RUS'] },
   { title: 'a body is itself', text: 'The African Union rejected the plan.', word: 'Union', codes: ['AU'] },
   { title: 'forces of a state', text: 'Israeli forces left.', word: 'forces', codes: ['ISR'] },
+  {
+    title: 'a government called after who leads it',
+    text: `${meeting} The Modi government objected.`,
+    word: 'government',
+    codes: ['IND'],
+  },
+  {
+    title: 'a government called after two',
+    text: `${meeting} The Biden-Harris administration objected.`,
+    word: 'administration',
+    codes: ['USA'],
+  },
+  {
+    title: 'no state told of, for the government of somebody unknown',
+    text: `${meeting} The Quillfeather government objected.`,
+    word: 'government',
+    codes: [],
+  },
   { title: 'a ministry of a state', text: 'The Peruvian foreign ministry said so.', word: 'ministry', codes: ['PER'] },
   {
     title: 'an ambassador of one state in another',
