@@ -1,5 +1,5 @@
 import { evidence } from '../article/index.js'
-import { type Tree, treeOf } from '../language/index.js'
+import { treeOf } from '../language/index.js'
 import type { CodedArticle, PersonMention } from '../schema/index.js'
 import { findTimes } from '../time/index.js'
 import type { Draft } from './draft.js'
@@ -16,30 +16,7 @@ import type { Patterns } from './pattern.js'
 import { previousVisits } from './previous-visits.js'
 import { attributeQuotes, findQuotations } from './quotations/index.js'
 import type { Analysed, CodedScene } from './scene.js'
-
-/** Sentences after which "a day later" no longer counts from a day that was told. */
-const storyReach = 8
-
-/** The day of what was told last with its day before a sentence, EDTF; what was only looked back on ("had claimed") is no step. */
-function dayToldLast(drafts: readonly Draft[], scenes: readonly CodedScene[], sentence: number): string | null {
-  const isDay = (date: string | null): boolean => date !== null && /^\d{4}-\d\d-\d\d~?$/.test(date)
-  const last = drafts.findLast(
-    (d) =>
-      d.dated &&
-      d.status === 'happened' &&
-      isDay(d.date) &&
-      !isLookedBackOn(scenes[d.finding.sentence]!.tree, d.finding.at),
-  )
-  return last && sentence - last.finding.sentence <= storyReach ? last.date!.slice(0, 10) : null
-}
-
-/** Whether a word stands in a clause in the past perfect, or under one. */
-function isLookedBackOn({ tokens, children }: Tree, at: number): boolean {
-  for (let i = at; i >= 0; i = tokens[i]!.head) {
-    if (children[i]!.some((c) => tokens[c]!.upos === 'AUX' && tokens[c]!.form.toLowerCase() === 'had')) return true
-  }
-  return false
-}
+import { storyDay } from './story-day.js'
 
 /** The events of an article before they are printed, each distinct thing once, in the order of the text. */
 export function draftsOf(
@@ -55,9 +32,10 @@ export function draftsOf(
   }))
   const found: Draft[] = []
   for (const scene of scenes) {
-    const anchor = dayToldLast(found, scenes, scene.sentence)
     for (const finding of findEvents(scene)) {
-      const draft = draftOf(finding, scene, article, anchor)
+      const isAhead = finding.circumstances.status === 'planned'
+      const story = storyDay(found, scenes, scene.sentence, isAhead, article.published)
+      const draft = draftOf(finding, scene, article, story)
       if (draft !== null) found.push(draft)
     }
   }

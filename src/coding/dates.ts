@@ -2,14 +2,15 @@ import type { Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
+import type { StoryDay } from './story-day.js'
 import { distance } from './time-distance.js'
 import { lasted } from './visit-days.js'
 
 /** What dating leans on. */
 export interface DateContext {
   readonly published: string | null
-  /** Day of the last thing that was told with its day, EDTF: "a day later" counts from it. */
-  readonly anchor: string | null
+  /** What "a day later" counts from. */
+  readonly story: StoryDay
 }
 
 /** Kinds that go on for a time, so that `since` dates them; elsewhere it tells of a first time since. */
@@ -75,7 +76,9 @@ export function dateOf(
       )
     : null
   const time = free ?? found
-  if (!time) return { date: null, said: false, deadline: false }
+  // "days after the talks" says nothing of the day, and does not say that nothing is known of it.
+  if (!time || (time.kind === 'vague' && time.rule === 'time/counted'))
+    return { date: null, said: false, deadline: false }
   const tense = circumstances.status === 'planned' ? 'future' : circumstances.tense === 'future' ? 'future' : 'past'
   const deadline = time.said.form === 'deadline'
   const { published } = context
@@ -97,12 +100,12 @@ function nearest(tree: Tree, at: number, kind: Kind, times: readonly TimeExpress
     if (/since|after|before/.test(time.rule) && !lasting.has(kind)) continue
     const cost = distance(tree, at, kind, time)
     if (cost < 0) continue
-    if (
-      best === null ||
-      cost < best.cost ||
-      (cost === best.cost && Math.abs(time.from - at) < Math.abs(best.time.from - at))
-    )
-      best = { time, cost }
+    const isNearer =
+      best !== null &&
+      cost === best.cost &&
+      (best.time.kind === 'vague' ||
+        (time.kind !== 'vague' && Math.abs(time.from - at) < Math.abs(best.time.from - at)))
+    if (best === null || cost < best.cost || isNearer) best = { time, cost }
   }
   return best?.time ?? null
 }
@@ -111,13 +114,18 @@ function nearest(tree: Tree, at: number, kind: Kind, times: readonly TimeExpress
 function anchorOf(
   time: TimeExpression,
   times: readonly TimeExpression[],
-  { published, anchor }: DateContext,
+  { published, story }: DateContext,
 ): string | null {
   if (time.said.form !== 'shift' || time.said.origin !== 'anchor') return null
   const before = times.findLast((one) => one.to <= time.from && one.kind === 'day' && one.said.form !== 'shift')
   const named = before ? resolveTime(before, { published, anchor: null, tense: 'past' }) : null
   // "Earlier in the day", before any day was named: the day of the report.
-  return named ?? anchor ?? (time.said.unit === 'day' && time.said.direction === 0 ? published : null)
+  const isWide = time.said.unit === 'year' || time.said.unit === 'month'
+  return (
+    named ??
+    (isWide ? story.wide : story.day) ??
+    (time.said.unit === 'day' && time.said.direction === 0 ? published : null)
+  )
 }
 
 /** A day that stands right beside the trigger, whatever the tree hangs it on: "on Sunday established relations". */

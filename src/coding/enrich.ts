@@ -2,6 +2,7 @@ import { childWith } from '../language/index.js'
 import { dateOf } from './dates.js'
 import type { Draft } from './draft.js'
 import type { CodedScene } from './scene.js'
+import { noStory } from './story-day.js'
 import { placeOf } from './where.js'
 
 const encounterNouns: ReadonlySet<string> = new Set(
@@ -45,7 +46,10 @@ export function enrich(drafts: readonly Draft[], scenes: readonly CodedScene[], 
         ])
       const { date, said } = draft.dated
         ? { date: draft.date, said: true }
-        : dateOf(tree, token.index, draft.kind, scene.times, draft.finding.circumstances, { published, anchor: null })
+        : dateOf(tree, token.index, draft.kind, scene.times, draft.finding.circumstances, {
+            published,
+            story: noStory,
+          })
       out[at] = { ...draft, place, date: said && date !== null ? date : draft.date, dated: draft.dated || said }
     }
   }

@@ -4,6 +4,7 @@ import { dateOf } from './dates.js'
 import { type Draft, type DraftStatus, sidesOf } from './draft.js'
 import type { Finding } from './finding.js'
 import type { CodedScene } from './scene.js'
+import type { StoryDay } from './story-day.js'
 import { placeOf } from './where.js'
 
 /** Bodies that lend: what they pay out is a loan. */
@@ -41,9 +42,9 @@ const mutual: ReadonlySet<string> = new Set([
 
 /**
  * The event that a finding tells, with its truth, date and place; null where nobody does it.
- * @param anchor Day of the last thing told with its day, EDTF.
+ * @param story What "a day later" counts from.
  */
-export function draftOf(finding: Finding, scene: CodedScene, article: Article, anchor: string | null): Draft | null {
+export function draftOf(finding: Finding, scene: CodedScene, article: Article, story: StoryDay): Draft | null {
   const { pattern, circumstances } = finding
   const plural =
     !finding.recipients.some((m) => m.codes.length) && new Set(finding.actors.flatMap((m) => m.codes)).size > 1
@@ -52,7 +53,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, a
   if (!sides.actor.length) return null
   const dating = dateOf(scene.tree, finding.at, pattern.kind, scene.times, circumstances, {
     published: article.published,
-    anchor,
+    story,
   })
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
   const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'

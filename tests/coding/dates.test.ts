@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { circumstancesOf } from '../../src/coding/circumstances.js'
 import { dateOf } from '../../src/coding/dates.js'
+import { noStory } from '../../src/coding/story-day.js'
 import { treeOf } from '../../src/language/index.js'
 import { loadPatterns } from '../../src/pattern-files.js'
 import type { Kind } from '../../src/schema/index.js'
@@ -76,7 +77,7 @@ describe('the date that a sentence gives to a deed', () => {
     const tree = treeOf(sentence)
     const at = indexOf(sentence, trigger)
     const times = findTimes(sentence, { published: '2023-09-13' })
-    const context = { published: '2023-09-13', anchor: null }
+    const context = { published: '2023-09-13', story: noStory }
     const found = dateOf(tree, at, kind, times, circumstancesOf(tree, at, patterns), context)
     expect({ date: found.date?.replace(/[~]$/, '') ?? null, deadline: found.deadline }).toEqual({ date, deadline })
   })
@@ -142,6 +143,41 @@ describe('dates over a whole article', () => {
       'criticism',
       '2023-05-05',
       '2023-05-03',
+    ],
+    [
+      'where the whole story is looked back on, a step counts from its last day',
+      "Mali's minister had met his Nigerian counterpart on Friday in Abuja. A day earlier, Mali had accused Algeria of meddling.",
+      'criticism',
+      '2024-05-14',
+      '2024-05-09',
+    ],
+    [
+      'a step of a year counts from a year that was named',
+      'In 2007 Mongolia called Canada a third neighbour. A year later, Mongolia opened an embassy in Ottawa.',
+      'recognition',
+      '2024-05-14',
+      '2008',
+    ],
+    [
+      'what is to come counts from what is to come',
+      "Georgia's prime minister will visit Astana on May 20. On the same day he will hold talks with Kazakh President Kassym-Jomart Tokayev.",
+      'meeting',
+      '2024-05-14',
+      '2024-05-20',
+    ],
+    [
+      'hours before the talks is on their day',
+      "Chad's and Sudan's presidents met on Monday in Cairo. Hours before the talks, Sudanese jets bombed a Chadian village.",
+      'attack',
+      '2024-05-14',
+      '2024-05-13',
+    ],
+    [
+      'days after a thing say nothing, and leave the lead its day',
+      'Days after the two presidents spoke, Peru and Chile signed a fishing agreement.',
+      'agreement',
+      '2024-05-14',
+      '2024-05-14~',
     ],
     [
       'a visit of several days begins with the arrival',

@@ -2,6 +2,7 @@ import type { Mention } from '../../entities/index.js'
 import { type Circumstances, circumstancesOf } from '../circumstances.js'
 import { dateOf } from '../dates.js'
 import type { CodedScene } from '../scene.js'
+import { noStory } from '../story-day.js'
 import type { Reading } from './reading.js'
 
 /** Whether what a token tells holds: it is not denied, not only supposed, and not only wished for. */
@@ -60,7 +61,7 @@ function phraseFrom({ tree }: CodedScene, from: number): string {
 /** The date that the sentence gives to what a token tells, or null. */
 export function dateAt(reading: Reading, scene: CodedScene, at: number, circumstances: Circumstances): string | null {
   const { published } = reading
-  return dateOf(scene.tree, at, 'pledge', scene.times, circumstances, { published, anchor: null }).date
+  return dateOf(scene.tree, at, 'pledge', scene.times, circumstances, { published, story: noStory }).date
 }
 
 /** `according` as a field that is left out where there is none. */

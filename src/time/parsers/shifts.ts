@@ -1,6 +1,6 @@
 /** Time counted in units: `48 years ago`, `three weeks earlier`, `within five years`, `a three-day visit`. */
 import { type AmountRead, readAmount, readPlural } from '../amounts.js'
-import type { Said } from '../types.js'
+import type { Said, Unit } from '../types.js'
 import { units } from '../vocabulary.js'
 import type { Word } from '../words.js'
 import type { TimeParser } from './parser.js'
@@ -38,6 +38,12 @@ function shift(
   return { from, to, said: { form: 'shift', amount: amount.amount, unit, direction, origin, approx } }
 }
 
+const within = (unit: Unit): boolean => unit === 'hour' || unit === 'minute'
+
+function sameDay(from: number, to: number): Found {
+  return { from, to, said: { form: 'shift', amount: 0, unit: 'day', direction: 0, origin: 'anchor', approx: true } }
+}
+
 const vague = (from: number, to: number): Found => ({ from, to, said: { form: 'vague' } })
 
 /** `a year ago today`, `two years ago this week`: the second half makes it no other time. */
@@ -58,7 +64,8 @@ function readAfter(words: readonly Word[], amount: AmountRead): Found | null {
   if (next === 'later')
     return words[after]?.lower === 'than' ? vague(amount.from, after) : shift(amount, 1, 'anchor', after)
   if (next === 'before' || next === 'after') {
-    if (!isClosed(words, after)) return vague(amount.from, after)
+    // "hours before the talks": on their day
+    if (!isClosed(words, after)) return within(amount.unit) ? sameDay(amount.from, after) : vague(amount.from, after)
     return shift(amount, next === 'before' ? -1 : 1, 'anchor', after)
   }
   if (next === 'from' && words[after]?.lower === 'now') return shift(amount, 1, 'published', after + 1)
