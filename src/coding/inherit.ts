@@ -1,5 +1,6 @@
 import type { Draft } from './draft.js'
 import { encounters, sayings } from './kind-groups.js'
+import { onPlannedVisit } from './planned-visits.js'
 import type { CodedScene } from './scene.js'
 import { isToldApart } from './time-distance.js'
 
@@ -11,7 +12,7 @@ const atEncounters: ReadonlySet<string> = new Set([...sayings, 'upgrade', 'agree
 /**
  * Dates what the sentence leaves undated (GUIDELINES, Decisions): a meeting inside a dated visit has the visit's
  * interval, what is said at a dated encounter of the same parties its date; the lead event of a dated report has the
- * day of publication, marked `~`.
+ * day of publication, marked `~`. What is planned for a coming visit has the visit's days.
  */
 export function inheritDates(
   drafts: readonly Draft[],
@@ -27,7 +28,7 @@ export function inheritDates(
       isOpen(draft) ? dated(draft, known, said, scenes, draft.finding === lead?.finding ? published : null) : draft,
     )
   })
-  return said
+  return said.map((draft) => onPlannedVisit(draft, said))
 }
 
 const isOpen = (draft: Draft): boolean => draft.date === null && !draft.dated && draft.status === 'happened'
