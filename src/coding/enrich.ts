@@ -1,4 +1,4 @@
-import { childWith } from '../language/index.js'
+import { childrenWith, childWith } from '../language/index.js'
 import { dateOf } from './dates.js'
 import type { Draft } from './draft.js'
 import type { CodedScene } from './scene.js'
@@ -13,12 +13,24 @@ const happening: ReadonlySet<string> = new Set(
   'take hold happen occur serve come last begin end conclude follow attend be'.split(' '),
 )
 
+const agreementNouns: ReadonlySet<string> = new Set(['agreement', 'deal', 'accord', 'pact', 'treaty', 'truce'])
+const sealing: ReadonlySet<string> = new Set([
+  'reach',
+  'sign',
+  'conclude',
+  'strike',
+  'seal',
+  'ink',
+  'broker',
+  'announce',
+])
+
 /**
  * "The meeting took place at Miraflores Palace": a sentence that speaks of an encounter told before, and names no
  * parties of its own, adds its place and date to it.
  */
 export function enrich(drafts: readonly Draft[], scenes: readonly CodedScene[], published: string | null): Draft[] {
-  const out = [...drafts]
+  const out = withSealings(drafts, scenes, published)
   for (const scene of scenes) {
     const { tree } = scene
     for (const token of tree.tokens) {
@@ -51,6 +63,32 @@ export function enrich(drafts: readonly Draft[], scenes: readonly CodedScene[], 
             story: noStory,
           })
       out[at] = { ...draft, place, date: said && date !== null ? date : draft.date, dated: draft.dated || said }
+    }
+  }
+  return out
+}
+
+/** "The agreement, reached late on Thursday, …" gives its day to the agreement or promise that was told without one. */
+function withSealings(drafts: readonly Draft[], scenes: readonly CodedScene[], published: string | null): Draft[] {
+  const out = [...drafts]
+  for (const { tree, sentence, times } of scenes) {
+    if (!times.length) continue
+    for (const { index, lemma, deprel, head } of tree.tokens) {
+      if (!agreementNouns.has(lemma.toLowerCase()) || !deprel.startsWith('nsubj') || childWith(tree, index, 'det') < 0)
+        continue
+      const verb = [head, ...childrenWith(tree, index, 'acl')].find((v) => v >= 0 && sealing.has(tree.tokens[v]!.lemma))
+      const at = out.findLastIndex(
+        (d) =>
+          (d.kind === 'agreement' || d.kind === 'pledge') &&
+          d.status === 'happened' &&
+          d.finding.sentence < sentence &&
+          sentence - d.finding.sentence <= 3,
+      )
+      const draft = out[at]
+      if (verb === undefined || !draft || draft.dated) continue
+      const { circumstances } = draft.finding
+      const { date, said } = dateOf(tree, verb, draft.kind, times, circumstances, { published, story: noStory })
+      if (said && date !== null) out[at] = { ...draft, date, dated: true }
     }
   }
   return out

@@ -173,6 +173,11 @@ function fullness(d: Draft): number {
   )
 }
 
+/** "in its 50th year" and "on September 15, 1972": the day says more than the year it lies in. */
+function narrower(date: string | null, { date: told, dated }: Draft): string | null {
+  return date !== null && dated && told?.startsWith(`${date}-`) && !told.includes('/') ? told : date
+}
+
 function join(a: Draft, b: Draft): Draft {
   const [main, other] = fullness(b) > fullness(a) ? [b, a] : [a, b]
   const date =
@@ -189,7 +194,7 @@ function join(a: Draft, b: Draft): Draft {
         ? other.place
         : main.place
       : (main.place ?? other.place)
-  const told = main.kind === 'visit' ? joinedDates(a, b) : date.date
+  const told = main.kind === 'visit' ? joinedDates(a, b) : narrower(date.date, other)
   const status = main.kind === 'visit' && a.status !== b.status ? 'happened' : main.status
   return {
     ...main,

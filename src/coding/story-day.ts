@@ -41,19 +41,23 @@ export function storyDay(
   const last =
     days.findLast((d) => !isLookedBackOn(scenes[d.finding.sentence]!.tree, d.finding.at)) ?? days[days.length - 1]
   const event = told[told.length - 1]
-  const named = event?.finding.sentence === sentence - 1 ? null : namedIn(scenes[sentence - 1], published)
-  return { day: last?.date!.slice(0, 10) ?? null, wide: named ?? event?.date ?? null }
+  const named = event?.finding.sentence === sentence - 1 ? null : namedIn(scenes[sentence - 1], isAhead, published)
+  const day = named !== null && isDay(named) ? named : last?.date
+  return { day: day?.slice(0, 10) ?? null, wide: named ?? event?.date ?? null }
 }
 
 /** The date of the main clause of a sentence of which nothing was coded: "In 2007 he called it a neighbour." */
-function namedIn(scene: CodedScene | undefined, published: string | null): string | null {
+function namedIn(scene: CodedScene | undefined, isAhead: boolean, published: string | null): string | null {
   const time = scene?.times.findLast((one) => isOfMainClause(scene.tree, one))
-  return time ? resolveTime(time, { published, anchor: null, tense: 'past' }) : null
+  return time ? resolveTime(time, { published, anchor: null, tense: isAhead ? 'future' : 'past' }) : null
 }
 
+/** Whether a date is said of what a sentence tells, by itself or in somebody's words. */
 function isOfMainClause({ tokens }: Tree, time: TimeExpression): boolean {
   const { head } = tokens[headOf(tokens, time.from, time.to)]!
-  return head >= 0 && tokens[head]!.head < 0 && !time.attributive && time.said.form === 'date'
+  if (head < 0 || time.attributive || time.said.form !== 'date') return false
+  const { head: above, deprel } = tokens[head]!
+  return above < 0 || (deprel === 'ccomp' && tokens[above]!.head < 0)
 }
 
 /** Whether a word stands in a clause in the past perfect, or under one. */

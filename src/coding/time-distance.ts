@@ -1,6 +1,7 @@
 import { caseOf, childWith, dominates, headOf, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { TimeExpression } from '../time/index.js'
+import { tellsOfGathering } from './gatherings.js'
 import { sayings } from './kind-groups.js'
 import { isEndOrBeginning } from './visit-days.js'
 
@@ -52,7 +53,7 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
   // What is dated stands under the trigger: "a framework signed in 2005".
   if (dominates(tree, at, host)) {
     const deprel = tree.tokens[host]!.deprel
-    if (isMeanwhile(tree, host, at)) return 1
+    if (isMeanwhile(tree, host, at) || tellsOfGathering(tree, host)) return 1
     // "a visit that ended on Friday"
     if (kind === 'visit' && deprel === 'acl:relcl' && isEndOrBeginning(tree.tokens[host]!.lemma)) return 1
     // What is praised, promised or demanded has its own date.

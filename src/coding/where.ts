@@ -1,7 +1,8 @@
 import type { PlaceMention } from '../entities/index.js'
-import { caseOf, dominates, headOf, relation, type Tree } from '../language/index.js'
+import { caseOf, childWith, dominates, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import { calendarNames } from '../time/index.js'
+import { isGathering, tellsOfGathering } from './gatherings.js'
 
 const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
 
@@ -37,9 +38,9 @@ export function placeOf(
     const site = place.width === 1
     const top = clause >= 0 && dominates(tree, clause, at) ? clause : at
     if (!dominates(tree, top, head)) continue
-    // Whoever travels to a city is there: "visited Cairo", "went to Riyadh", "left for Hanoi".
-    const goal =
-      kind === 'visit' && (/^(to|for|into)$/.test(marker) || (marker === '' && tree.tokens[head]!.deprel === 'obj'))
+    const goal = kind === 'visit' && isGoal(tree, head, marker)
+    // "on the island of Bali", but "the strike on the town of Rafah"
+    if (marker === 'on' && !onTheSpot.has(kind) && isTown(tree, head)) continue
     if (!locative.has(marker) && !(site && marker === 'to') && !goal && !isNestedPlace(tree, head, places)) continue
     if (inOtherClause(tree, head, top, at) || !reaches(tree, head, { top, at, places, kind })) continue
     if (
@@ -49,7 +50,21 @@ export function placeOf(
     )
       best = place
   }
-  return best ?? onlyPlace(tree, kind, places)
+  return best ?? onlyPlace(tree, kind, places) ?? placeOfArrival(tree, at, places, kind)
+}
+
+/** Whoever travels to a city is there: "visited Cairo", "went to Riyadh", "left Cairo for Riyadh". */
+function isGoal({ tokens }: Tree, head: number, marker: string): boolean {
+  const isWayOut = /^(leave|depart)$/.test(tokens[tokens[head]!.head]?.lemma ?? '')
+  return /^(to|for|into)$/.test(marker) || (marker === '' && tokens[head]!.deprel === 'obj' && !isWayOut)
+}
+
+/** "visited Tehran and was received by the president": where one has arrived one goes on. */
+function placeOfArrival(tree: Tree, at: number, places: readonly PlaceMention[], kind: Kind): PlaceMention | null {
+  const { deprel, head } = tree.tokens[at]!
+  if (!held.has(kind) || deprel !== 'conj' || childWith(tree, at, 'nsubj') >= 0) return null
+  if (!/^(visit|travel|arrive|fly|go|come|land)$/.test(tree.tokens[head]!.lemma)) return null
+  return placeOf(tree, head, head, places, 'visit', [])
 }
 
 const isOfNeither = ({ code }: PlaceMention, parties: readonly string[]): boolean =>
@@ -61,6 +76,9 @@ const sorts: ReadonlySet<string> = new Set(
   crossing station base area suburb oasis atoll`.split(/\s+/),
 )
 
+const isTown = ({ tokens }: Tree, head: number): boolean =>
+  sorts.has(tokens[head]!.lemma) && !/^(islands?|peninsula|atoll|border)$/.test(tokens[head]!.lemma)
+
 /** The word by which a place hangs in its sentence: of "the Indonesian island of Bali", "Mali's capital Bamako" the sort of place. */
 function anchorOf(tree: Tree, { from, to }: PlaceMention): number {
   const head = headOf(tree.tokens, from, to)
@@ -71,13 +89,6 @@ function anchorOf(tree: Tree, { from, to }: PlaceMention): number {
   const isNamed = /^(nmod|appos|flat|compound)/.test(deprel) && /^(of)?$/.test(caseOf(tree, head))
   return isNamed && above >= 0 && sorts.has(tree.tokens[above]!.lemma.toLowerCase()) ? above : head
 }
-
-/** Nouns that are held somewhere, so that their place is the place of the clause. */
-const gatherings: ReadonlySet<string> = new Set(
-  'meeting talk talks summit ceremony sideline sidelines margin margins visit session conference dinner forum presence airport stop'.split(
-    ' ',
-  ),
-)
 
 /** Kinds that happen where that is to which they are done: "bombed positions near the town of Afrin". */
 const onTheSpot: ReadonlySet<string> = new Set(['attack', 'arrest', 'deployment', 'aid', 'project'])
@@ -93,7 +104,7 @@ interface Deed {
 function reaches(tree: Tree, head: number, { top, at, places, kind }: Deed): boolean {
   for (let i = tree.tokens[head]!.head, guard = 0; i >= 0 && guard < 12; i = tree.tokens[i]!.head, guard++) {
     if (i === at || i === top || tree.tokens[i]!.upos === 'VERB') return true
-    if (places.some((p) => i >= p.from && i < p.to) || gatherings.has(tree.tokens[i]!.lemma.toLowerCase())) continue
+    if (places.some((p) => i >= p.from && i < p.to) || isGathering(tree.tokens[i]!.lemma)) continue
     // Names and dates beside it are no topic.
     if (tree.tokens[i]!.upos === 'PROPN' || tree.tokens[i]!.upos === 'NUM') continue
     if (onTheSpot.has(kind) && relation(tree.tokens[i]!) === 'obj' && tree.tokens[i]!.head === at) return true
@@ -141,7 +152,7 @@ function inOtherClause(tree: Tree, from: number, top: number, at: number): boole
       token.deprel === 'parataxis' ||
       (token.deprel === 'conj' && token.upos === 'VERB')
     ) {
-      if (!dominates(tree, i, at)) return true
+      if (!dominates(tree, i, at) && !tellsOfGathering(tree, i)) return true
     }
   }
   return false

@@ -5,7 +5,8 @@ import type { PlaceMention } from './types.js'
 const siteNouns: ReadonlySet<string> = new Set(
   `palace hall headquarters airport base hotel embassy residence mansion castle square center centre stadium university museum
   port station bridge crossing camp house office ministry parliament building resort ranch villa cathedral monument memorial
-  consulate chancellery academy hospital school plant shipyard garden retreat complex chamber`.split(/\s+/),
+  consulate chancellery academy hospital school plant shipyard garden retreat complex chamber spaceport cosmodrome
+  room barracks checkpoint guesthouse manor theatre theater`.split(/\s+/),
 )
 
 /** Places named in a sentence: buildings and sites, cities, provinces, states. */
@@ -34,14 +35,19 @@ export function findPlaces(reading: Reading): PlaceMention[] {
     const low = tokens[t]!.form.toLowerCase()
     if (
       !siteNouns.has(low) ||
-      (!/^\p{Lu}/u.test(tokens[t]!.form) && !/^(palace|headquarters|embassy|residence|airport|ranch|hotel)$/.test(low))
+      (!/^\p{Lu}/u.test(tokens[t]!.form) &&
+        !/^(palace|headquarters|embassy|residence|airport|ranch|hotel|base|station|crossing|checkpoint|port)$/.test(
+          low,
+        ))
     )
       continue
     let from = t
     while (
       from > 0 &&
       (/^\p{Lu}/u.test(tokens[from - 1]!.form) ||
-        /^(presidential|of|the|'s|’s|state|official|-)$/.test(tokens[from - 1]!.form)) &&
+        /^(presidential|of|the|'s|’s|state|official|air|naval|military|space|border|international|-)$/.test(
+          tokens[from - 1]!.form,
+        )) &&
       tokens[from - 1]!.upos !== 'PRON'
     ) {
       if (/^(of|the)$/.test(tokens[from - 1]!.form) && !(from > 1 && /^\p{Lu}/u.test(tokens[from - 2]!.form))) break
