@@ -21,13 +21,13 @@ const region =
 const calm = "\\p{Lu}[\\p{L}'’-]+(?:[ /]\\p{Lu}[\\p{L}'’-]+){0,2}"
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?'
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
-const date = `[,.]? (?:${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:,? \\d{4})?`
+const date = `[,.]? (?:${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:(?:,? |/)\\d{4})?`
 const agency = '(?:\\(([^()]{2,60})\\)|\\[([^[\\]]{2,60})\\]|/([^/]{2,40})/)'
 const dash = '(?:\\s?(?:--|—|–)\\s?|\\s-\\s?|\\s?-\\s)'
 
 const forms = [
-  // BEIJING, March 5 (Xinhua) --   KYIV, Ukraine (AP) —   MOSCOW, 5 March. /TASS/.   Caracas (AFP) -
-  new RegExp(`^(${loudPlace}|${calm})${region}?(?:${date})?[.,:]? ?${agency}(?:${dash}|\\s?[.:])?\\s*`, 'u'),
+  // BEIJING, March 5 (Xinhua) --   KYIV, Ukraine (AP) —   MOSCOW, 5 March. /TASS/.   Caracas (AFP) -   Lima, May 3 (EFE).-
+  new RegExp(`^(${loudPlace}|${calm})${region}?(?:${date})?[.,:]? ?${agency}(?:[.:]?${dash}|\\s?[.:])?\\s*`, 'u'),
   // (Reuters) -   /TASS/
   new RegExp(`^()${agency}(?:${dash}|[.:])?\\s*`, 'u'),
   // BEIJING, March 5 --   Moscow, March 5 –

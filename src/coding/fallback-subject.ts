@@ -26,6 +26,8 @@ export function leftNeighbour(tree: Tree, at: number): number {
     if (head < 0 || head >= at || head < i - 6) break
     if (base === 'conj' && !(nominal(tree, head) && caseOf(tree, head) === '')) break
     if (!/^(conj|flat|compound|nmod|appos)$/.test(base) || !nominal(tree, head)) break
+    // "At the end of the visit Vietnam signed": no apposition without a comma or a title.
+    if (base === 'appos' && tokens[head]!.upos === 'NOUN' && caseOf(tree, head) !== '') break
     i = head
   }
   return caseOf(tree, i) === '' || opensClause(tree, i, at) ? i : -1

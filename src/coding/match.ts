@@ -40,6 +40,8 @@ export function findEvents(scene: Scene): Finding[] {
     // A modal is a trigger too ("Sudan must return the helicopter"); its roles are those of its verb.
     const token = tree.tokens[at]!
     const bearer = token.upos === 'AUX' && token.deprel === 'aux' ? token.head : at
+    // What is said of "is in Hanoi" is said with the predicate: "will be in Hanoi", "is not in Hanoi".
+    const said = token.deprel === 'cop' ? token.head : at
     const found = cls === 'N' ? rolesOfNoun(tree, at) : rolesOfVerb(tree, bearer)
     const roles = bearer === at ? found : { ...found, verb: [bearer] }
     let circumstances: Circumstances | null = null
@@ -48,7 +50,7 @@ export function findEvents(scene: Scene): Finding[] {
       if (done && !pattern.flags.has('also')) continue
       const held = conditionsHold(scene, pattern, roles)
       if (!held) continue
-      circumstances ??= circumstancesOf(tree, at, patterns)
+      circumstances ??= circumstancesOf(tree, said, patterns)
       if (pattern.flags.has('future') && circumstances.status !== 'planned') continue
       if (pattern.flags.has('past') && circumstances.status === 'planned') continue
       if (!purposeStands(tree, pattern, circumstances)) circumstances = { ...circumstances, suppressed: true }

@@ -7,14 +7,13 @@ import { mendSums } from './mend-sums.js'
  * - "China lent Zambia 185 million": who is given to was taken for a second subject;
  * - "The emir received yesterday the envoy": so was an object that stands behind a word of time;
  * - "He offered, on Monday in Kigali, a dinner": an object behind a parenthesis was taken for a part of it;
+ * - "relations between Cuba and Haiti were resumed": the second of two was hung on the verb;
+ * - "The envoy called on the minister": a subject was taken for that of a passive;
  * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed;
  * - sums of money and who is given them (mend-sums.ts).
  */
 export function mendClause(sentence: Sentence): Sentence {
-  const tokens = [raised, givenTo, lateObject, behindParenthesis, secondVerb, mendSums].reduce(
-    (mended, mend) => mend(mended),
-    sentence.tokens,
-  )
+  const tokens = mends.reduce((mended, mend) => mend(mended), sentence.tokens)
   return tokens === sentence.tokens ? sentence : { ...sentence, tokens }
 }
 
@@ -109,3 +108,42 @@ function secondVerb(tokens: readonly Token[]): readonly Token[] {
   })
   return wrong ? tokens.map((t): Token => (t === wrong ? { ...t, head: tokens[t.head]!.head } : t)) : tokens
 }
+
+/** What stands between two stands between both: the word joined by "and" to the first goes with it. */
+function betweenTwo(tokens: readonly Token[]): readonly Token[] {
+  for (const { index, lemma, head, upos } of tokens) {
+    if (lemma.toLowerCase() !== 'between' || upos !== 'ADP' || head <= index) continue
+    const isNominal = (t: Token | undefined): boolean => t !== undefined && /^(NOUN|PROPN)$/.test(t.upos)
+    if (!isNominal(tokens[head]) || tokens.some((t) => t.head === head && relation(t) === 'conj')) continue
+    const and = tokens.find((t) => t.index > head && t.index <= head + 6 && t.lemma === 'and' && t.head > t.index)
+    const second = and && tokens[and.head]
+    if (!second || !isNominal(second) || second.head === head || second.index > and.index + 5) continue
+    // Nothing but the phrase of the first may stand before the "and".
+    if (tokens.slice(head + 1, and.index).some((t) => /^(VERB|AUX|PUNCT)$/.test(t.upos))) continue
+    return tokens.map((t): Token => (t === second ? { ...t, head, deprel: 'conj' } : t))
+  }
+  return tokens
+}
+
+const finite = /^(VB[DZP]|MD)$/
+
+/**
+ * A finite verb without an auxiliary is no passive; nor is the only verb of a whole sentence, whose form may be that of
+ * the past: headlines do without auxiliaries, and end without a stop.
+ */
+function activeSubject(tokens: readonly Token[]): readonly Token[] {
+  const wrong = tokens.find((t) => {
+    if (t.deprel !== 'nsubj:pass' || t.head < t.index) return false
+    const verb = tokens[t.head]!
+    if (tokens.some((a) => a.head === verb.index && a.upos === 'AUX')) return false
+    const isOnly = verb.head < 0 && tokens.at(-1)!.form === '.' && !tokens.some((o) => finite.test(o.xpos))
+    return verb.xpos === 'VBD' || (isOnly && verb.xpos === 'VBN' && /ed$/.test(verb.form))
+  })
+  if (!wrong) return tokens
+  return tokens.map((t): Token => {
+    if (t === wrong) return { ...t, deprel: 'nsubj' }
+    return t.index === wrong.head ? { ...t, xpos: 'VBD' } : t
+  })
+}
+
+const mends = [raised, givenTo, lateObject, behindParenthesis, secondVerb, betweenTwo, activeSubject, mendSums]

@@ -1,8 +1,10 @@
 import { relation, type Tree } from '../language/index.js'
 import { addHost } from './host-roles.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
-import { addSurface } from './surface-parties.js'
+import { addSurface, goalMarkers } from './surface-parties.js'
 import { rolesOfVerb } from './verb-roles.js'
+
+const journeys: ReadonlySet<string> = new Set(['visit', 'trip', 'tour', 'journey', 'travel'])
 
 /** Roles of a noun that names a deed: `the visit of Xi to Hanoi`, `China's loan to Angola`. */
 export function rolesOfNoun(tree: Tree, at: number): Roles {
@@ -25,7 +27,7 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
     for (const [role, list] of Object.entries(rolesOfVerb(tree, child)))
       for (const inner of list) if (inner !== at) into.add(role, inner)
   }
-  addSurface(into, tree, at)
+  addSurface(into, tree, at, journeys.has(tree.tokens[at]!.lemma.toLowerCase()) ? goalMarkers : undefined)
   addHost(into, tree, at)
   return into.roles
 }

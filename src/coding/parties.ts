@@ -49,8 +49,7 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   const told = debtorTold(scene, at, kind, actors)
   if (told.length) return { actors, recipients: told }
   // Nobody on the other side: several parties may be one phrase ("the two leaders met"), or the pattern may need none.
-  if ((flags.has('symmetric') || (kind === 'pledge' && flags.has('future'))) && avoid.size >= 2)
-    return { actors, recipients: [] }
+  if ((flags.has('symmetric') || kind === 'pledge') && avoid.size >= 2) return { actors, recipients: [] }
   if (isDomestic) return { actors, recipients: localActors(scene, at, kind, pattern.recipient, roles) }
   if (flags.has('alone') || flags.has('told')) return { actors, recipients }
   return null

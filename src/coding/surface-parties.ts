@@ -3,8 +3,11 @@ import type { RoleCollector } from './roles.js'
 
 const surfaceMarkers: ReadonlySet<string> = new Set(['with', 'between', 'against'])
 
+/** Where a journey goes, which the tree hangs on the traveller: "the visit of Prime Minister Hasina to India". */
+export const goalMarkers: ReadonlySet<string> = new Set([...surfaceMarkers, 'to'])
+
 /** A party that the tree hangs elsewhere in the clause: "met in London today with Prime Minister Sunak". */
-export function addSurface(into: RoleCollector, tree: Tree, at: number): void {
+export function addSurface(into: RoleCollector, tree: Tree, at: number, markers = surfaceMarkers): void {
   const { tokens } = tree
   for (let i = at + 1; i < Math.min(tokens.length, at + 25); i++) {
     const token = tokens[i]!
@@ -15,7 +18,7 @@ export function addSurface(into: RoleCollector, tree: Tree, at: number): void {
     )
       return
     const marker = token.lemma.toLowerCase()
-    if (token.upos !== 'ADP' || !surfaceMarkers.has(marker) || into.has(marker)) continue
+    if (token.upos !== 'ADP' || !markers.has(marker) || into.has(marker)) continue
     let head = token.head > i ? token.head : i + 1
     // Up over the parts of a name or a title to what they belong to, never back over the preposition.
     for (

@@ -23,6 +23,7 @@ const particle = /^(off|over|down|up|out|away|back|aside)$/i
 
 /** Roles of a verb or predicate adjective. */
 export function rolesOfVerb(tree: Tree, at: number): Roles {
+  if (tree.tokens[at]!.deprel === 'cop') return rolesOfCopula(tree, tree.tokens[at]!.head)
   const into = new RoleCollector()
   const subject = subjectOf(tree, at)
   if (subject) {
@@ -39,10 +40,21 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   addAttributive(into, tree, at)
   addSurface(into, tree, at)
   addPhrasesOn(into, tree)
+  addStrayGoal(into, tree, at)
   // "Bogota, where he arrived on Friday": the place before is where the deed is done.
   const { deprel, head } = tree.tokens[at]!
   const isWhere = deprel === 'acl:relcl' && tree.children[at]!.some((c) => tree.tokens[c]!.lemma === 'where')
   if (isWhere && !into.has('in')) into.add('in', head)
+  return into.roles
+}
+
+/** "is in Hanoi on a visit": what `be` says hangs on its predicate. */
+function rolesOfCopula(tree: Tree, predicate: number): Roles {
+  const into = new RoleCollector()
+  const subject = subjectOf(tree, predicate)
+  if (subject) into.add(subject.role, subject.at)
+  if (caseOf(tree, predicate)) addOblique(into, tree, predicate)
+  for (const child of childrenWith(tree, predicate, 'nmod', 'obl')) addOblique(into, tree, child)
   return into.roles
 }
 
@@ -135,6 +147,10 @@ function addPhrasesOn(into: RoleCollector, tree: Tree): void {
     for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
       const marker = caseOf(tree, inner)
       if (marker) into.add(`obj.${marker}`, inner)
+      // "a memorandum of understanding between X and Y"
+      if (marker === 'of')
+        for (const deep of childrenWith(tree, inner, 'nmod', 'obl'))
+          if (/^(between|with)$/.test(caseOf(tree, deep))) into.add(`obj.${caseOf(tree, deep)}`, deep)
     }
     const owner = childWith(tree, object, 'nmod:poss')
     if (owner >= 0) into.add('obj.poss', owner)
@@ -144,6 +160,17 @@ function addPhrasesOn(into: RoleCollector, tree: Tree): void {
       const marker = caseOf(tree, inner)
       if (marker) into.add(`subj.${marker}`, inner)
     }
+  }
+}
+
+const posted = /^(ambassador|envoy|representative|adviser|advisor|attaché|visit|trip|aide)$/
+
+/** "a message from the president to Kenya", "was sent by Manila to Jakarta": a goal that the tree hangs on the source. */
+function addStrayGoal(into: RoleCollector, tree: Tree, at: number): void {
+  if (into.has('to') || into.has('obj.to')) return
+  for (const source of childrenWith(tree, at, 'obl')) {
+    if (!/^(from|by)$/.test(caseOf(tree, source)) || posted.test(tree.tokens[source]!.lemma.toLowerCase())) continue
+    for (const inner of childrenWith(tree, source, 'nmod')) if (caseOf(tree, inner) === 'to') into.add('to', inner)
   }
 }
 

@@ -144,6 +144,9 @@ const pronouns: ReadonlySet<string> = new Set(
 function isKnownOtherwise(reading: Reading, from: number, to: number): boolean {
   const signal = reading.at[from]
   if (!signal || signal.from > from || signal.to < to) return false
+  // "Jordan's king": a state alone is no namesake of it, unless a title says so.
+  const isAlone = to - from === 1 && !isTitleWord(reading.sentence.tokens[from - 1]?.form ?? '')
+  if (isAlone && named(signal, ['state', 'territory']).some((n) => /^(name|adjective)$/.test(n.form))) return true
   if (named(signal, ['person'], true).length) return false
   return (
     named(signal, ['state', 'territory', 'metonym', 'body', 'outlet', 'office', 'region']).some(

@@ -1,4 +1,4 @@
-import type { Knowledge, Named } from '../knowledge/index.js'
+import type { Knowledge, Match, Named } from '../knowledge/index.js'
 import { type Sentence, type Tree, treeOf } from '../language/index.js'
 
 /** What is known of a stretch of tokens before any resolution. */
@@ -34,7 +34,7 @@ export function readSentences(sentences: readonly Sentence[], knowledge: Knowled
           sentence.tokens[i + 1]?.form.startsWith('$') && sentence.tokens[i + 1]!.start === t.end ? '$' : t.form,
         ),
       )
-      .filter((m) => !sentence.tokens[m.from]!.form.includes('$'))
+      .filter((m) => !sentence.tokens[m.from]!.form.includes('$') && !isMark(sentence, m))
     // "of Jordan", "in Georgia": a preposition or the tagger shows that a state is meant.
     const names = sentence.tokens.map(() => '')
     for (const entity of sentence.entities) for (let t = entity.from; t < entity.to; t++) names[t] = entity.label
@@ -53,13 +53,25 @@ export function readSentences(sentences: readonly Sentence[], knowledge: Knowled
     const signals: Signal[] = []
     const at: (Signal | undefined)[] = sentence.tokens.map(() => undefined)
     matches.forEach((match, i) => {
-      if (match.nested) return
+      if (match.nested && matches.some((m) => m !== match && m.from <= match.from && m.to >= match.to)) return
       const signal = all[i]!
       signals.push(signal)
       for (let t = match.from; t < match.to; t++) at[t] ??= signal
     })
     return { index, sentence, tree: treeOf(sentence), signals, at, all, names }
   })
+}
+
+/** "The Namibian president": no newspaper of that name, but an adjective before its noun. */
+function isMark({ tokens }: Sentence, { from, to, entries }: Match): boolean {
+  return (
+    tokens[from]!.form === 'The' &&
+    to - from === 2 &&
+    tokens[to - 1]!.upos === 'ADJ' &&
+    tokens[to]?.upos !== undefined &&
+    /^(NOUN|PROPN|ADJ)$/.test(tokens[to]!.upos) &&
+    entries.every((n) => n.entry.kind === 'outlet')
+  )
 }
 
 /** The entries of a kind that a match names; strong ones only unless `weakToo`. */

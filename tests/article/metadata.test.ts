@@ -146,6 +146,8 @@ describe('datelines', () => {
     ['(Reuters) - ', null, ['Reuters']],
     ['Nadi (Fiji), Feb 16 (PTI) ', 'Nadi', ['PTI']],
     ['TEHRAN, Iran — ', 'TEHRAN', []],
+    ['Caracas, Aug 29 (EFE).- ', 'Caracas', ['EFE']],
+    ['Addis Ababa, March 5/2020 (ENA) ', 'Addis Ababa', ['ENA']],
   ])('%s', (dateline, place, agencies) => {
     const article = readText(`${dateline}${body}`)
     expect(article).toMatchObject({ text: body, dateline: place, agencies })

@@ -82,6 +82,18 @@ const stories: readonly Story[] = [
     events: [{ kind: 'visit', between: ['BOL', 'PER'], actor: 'PER' }],
   },
   {
+    title: 'who is in another state on a visit visits it',
+    text: 'Malaysian Prime Minister Anwar Ibrahim will be in Hanoi for an official visit on Monday.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'visit', between: ['MYS', 'VNM'], actor: 'MYS', status: 'planned' }],
+  },
+  {
+    title: 'a message goes to whom the sentence names last',
+    text: 'Messages of sympathy were sent by the Philippine president to Indonesia.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'congratulation', between: ['IDN', 'PHL'], actor: 'PHL' }],
+  },
+  {
     title: 'a call is no meeting',
     text: 'Turkish President Recep Tayyip Erdogan spoke by telephone with Egyptian President Abdel Fattah al-Sisi on March 1.\n',
     published: '2023-03-02',

@@ -26,6 +26,20 @@ const mended: readonly (readonly [string, string, string, string, string])[] = [
     'conj',
   ],
   [
+    'what stands between two stands between both',
+    'Talks NNS 8 nsubj:pass\nbetween IN 3 case\nCuba NNP 1 nmod\nand CC 5 cc\nHaiti NNP 8 nsubj\nwere VBD 8 aux:pass\nnow RB 8 advmod\nended VBN 0 root',
+    'Haiti',
+    'Cuba',
+    'conj',
+  ],
+  [
+    'a finite verb without an auxiliary is no passive',
+    'Mugabe NNP 2 nsubj:pass\ncalled VBD 0 root\non IN 4 case\nXi NNP 2 obl',
+    'Mugabe',
+    'called',
+    'nsubj',
+  ],
+  [
     'an apposition in a sentence without such a parenthesis stays one',
     'Mugabe NNP 2 nsubj\nspoke VBD 0 root\non IN 4 case\nMonday NNP 2 obl\n, , 7 punct\na DT 7 det\nholiday NN 4 appos',
     'holiday',

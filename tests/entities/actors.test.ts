@@ -62,6 +62,18 @@ const cases: readonly Case[] = [
     codes: ['BOL'],
   },
   {
+    title: 'an adjective before its noun is no newspaper',
+    text: 'The Namibian president left.',
+    word: 'president',
+    codes: ['NAM'],
+  },
+  {
+    title: 'a state whose name is also that of people',
+    text: "Jordan's king stressed the need for calm.",
+    word: 'king',
+    codes: ['JOR'],
+  },
+  {
     title: 'a name marked with a state',
     text: 'Ghana’s Shirley Botchwey arrived. Later Botchwey left.',
     word: 'Botchwey',
