@@ -2,6 +2,7 @@ import type { Token } from '../language/index.js'
 import { nameParticles, officeNouns } from './lexicon.js'
 import { textOf } from './make-mention.js'
 import { isCapitalised, isTitleWord, isWeekday, nameBounds } from './name-bounds.js'
+import { namesBehindTitles } from './names-behind-titles.js'
 import { named, type Reading, type Signal } from './signals.js'
 
 /** Tokens of one printing of a person's name, titles left out. */
@@ -29,7 +30,7 @@ interface Proposal {
 export function findNames(reading: Reading): NameSpan[] {
   const taken = new Uint8Array(reading.sentence.tokens.length)
   const found: NameSpan[] = []
-  for (const propose of [knownInFull, tagged, behindOffices, knownBySurname]) {
+  for (const propose of [knownInFull, behindTitles, tagged, behindOffices, knownBySurname]) {
     for (const proposal of propose(reading, taken)) {
       const span = spanOf(reading, proposal, taken)
       if (!span) continue
@@ -84,6 +85,11 @@ function endOfLongerName(reading: Reading, signal: Signal): number {
   )
     to++
   return to
+}
+
+/** Names that the tagger runs into the field or the host of the title before them. */
+function* behindTitles(reading: Reading): Generator<Proposal> {
+  for (const { from, to } of namesBehindTitles(reading)) yield { from, to, known: null }
 }
 
 function* tagged(reading: Reading): Generator<Proposal> {

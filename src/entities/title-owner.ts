@@ -17,13 +17,20 @@ export function titleOwner(reading: Reading, from: number, head: number, to: num
   }
   let code: string | null = null
   let body: { readonly code: string; readonly signal: Signal } | null = null
+  const bodyBefore = reading.all.some(
+    (signal) =>
+      signal.from >= from &&
+      signal.to <= head &&
+      named(signal, ['body']).some((n) => !isNational(n)) &&
+      !isInsideAnother(reading, signal),
+  )
   for (const signal of reading.all) {
     if (signal.from < from || signal.to > to || isInsideAnother(reading, signal)) continue
     const states = named(signal, ['state', 'territory', 'metonym'])
     if (states.length) {
       const state = states[0]!.entry.code!
       if (states.some((s) => s.entry.code !== state)) continue
-      if (isHost(reading, signal, head)) use(signal)
+      if (isHost(reading, signal, head, bodyBefore)) use(signal)
       // A seat of power stays in the role: "Kremlin spokesman".
       else if (states[0]!.entry.kind === 'metonym') code ??= state
       else {
@@ -60,16 +67,19 @@ function isInsideAnother(reading: Reading, signal: Signal): boolean {
   return !named(outer, ['office']).length && !named(outer, ['body']).some(isNational)
 }
 
-/** "ambassador of China in the Caribbean country", "ambassador to Venezuela": the host is not the owner. */
-function isHost(reading: Reading, signal: Signal, head: number): boolean {
+/**
+ * "ambassador of China in the Caribbean country", "High Commissioner to Kenya", of a body "World Bank director for Kenya":
+ * the host is not the owner.
+ */
+function isHost(reading: Reading, signal: Signal, head: number, ofBody: boolean): boolean {
   const { tokens } = reading.sentence
   const form = (at: number): string | undefined => tokens[at]?.form.toLowerCase()
   const before = form(signal.from - 1) === 'the' ? form(signal.from - 2) : form(signal.from - 1)
-  return (
-    signal.from > head &&
-    (before === 'to' || before === 'in') &&
-    /^(ambassador|envoy|representative|consul|chargé)$/.test(tokens[head]!.lemma.toLowerCase())
-  )
+  if (signal.from <= head || before === undefined) return false
+  if (ofBody && /^(for|in|to)$/.test(before)) return true
+  const noun = tokens[head]!.lemma.toLowerCase()
+  if (noun === 'commissioner') return before === 'to'
+  return (before === 'to' || before === 'in') && /^(ambassador|envoy|representative|consul|chargé)$/.test(noun)
 }
 
 /** A ministry, a company: a body that acts for a state. */

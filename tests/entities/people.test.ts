@@ -48,6 +48,21 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       people: ['Marek Sobczak | POL | prime minister'],
     },
     {
+      title: 'behind the state where an envoy is posted, which the tagger runs into it',
+      text: 'Russian Ambassador to Zambia Azim Yarakhmedov handed over the grain.',
+      people: ['Azim Yarakhmedov | RUS | ambassador'],
+    },
+    {
+      title: 'behind the field of a minister',
+      text: 'The notes were signed by Vietnamese Minister of Planning and Investment Tran Duc Khai.',
+      people: ['Tran Duc Khai | VNM | minister of planning and investment'],
+    },
+    {
+      title: 'of a body that has somebody for a state',
+      text: 'World Bank country director for Kenya Keith Hansen signed the agreement.',
+      people: ['Keith Hansen | WB | country director'],
+    },
+    {
       title: 'an epithet is no office',
       text: 'Belarusian strongman Ivan Petrenko arrived.',
       published: null,
