@@ -6,6 +6,7 @@ import type { Draft } from './draft.js'
 import { enrich } from './enrich.js'
 import { findFacts } from './facts/index.js'
 import { inheritDates } from './inherit.js'
+import { ofAllParties } from './look-back.js'
 import { draftOf } from './make-draft.js'
 import { findEvents } from './match.js'
 import { mendClause } from './mend-clause.js'
@@ -40,7 +41,7 @@ export function draftsOf(
     }
   }
   const sided = completeSides(found, scenes)
-  const told = [...sided, ...previousVisits(sided, scenes, article.published)]
+  const told = ofAllParties([...sided, ...previousVisits(sided, scenes, article.published)])
   const merged = mergeDrafts(enrich(inheritDates(told, scenes, article.published), scenes, article.published))
   const drafts = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
   return { drafts, scenes }

@@ -1,9 +1,9 @@
 import type { Tree } from '../language/index.js'
-import type { Kind } from '../schema/index.js'
+import { edtfBounds, type Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
 import type { StoryDay } from './story-day.js'
-import { distance } from './time-distance.js'
+import { distance, opensPhrase } from './time-distance.js'
 import { lasted } from './visit-days.js'
 
 /** What dating leans on. */
@@ -83,7 +83,9 @@ export function dateOf(
   const deadline = time.said.form === 'deadline'
   const { published } = context
   const anchor = anchorOf(time, times, context)
-  const date = resolveTime(time, { published, anchor, tense: deadline ? 'future' : tense })
+  const dateIn = (t: 'past' | 'future'): string | null => resolveTime(time, { published, anchor, tense: t })
+  const isBare = opensPhrase(tree, at, time) && time.said.form === 'date' && time.said.year === null
+  const date = isBare ? nearer(dateIn('past'), dateIn('future'), published) : dateIn(deadline ? 'future' : tense)
   return { date: kind === 'visit' ? lasted(tree, at, date, times) : date, said: true, deadline }
 }
 
@@ -108,6 +110,16 @@ function nearest(tree: Tree, at: number, kind: Kind, times: readonly TimeExpress
     if (best === null || cost < best.cost || isNearer) best = { time, cost }
   }
   return best?.time ?? null
+}
+
+/** Days ahead within which "the November visit", which no tense dates, is one to come. */
+const aheadDays = 75
+
+/** Of the two times that a noun with a month may mean, the last; or the next, where it is near and the last is far. */
+function nearer(past: string | null, next: string | null, published: string | null): string | null {
+  const [told, a, b] = [published, past, next].map((date) => (date === null ? null : edtfBounds(date)))
+  if (!told || !a || !b || b.min <= told.max) return past
+  return b.min - told.max <= aheadDays && told.min - a.max > 2 * aheadDays ? next : past
 }
 
 /** The day from which a step in the story counts: one named before it in the sentence, else that of the story so far. */

@@ -1,4 +1,4 @@
-import { childrenWith, childWith } from '../language/index.js'
+import { caseOf, childrenWith, childWith, type Tree } from '../language/index.js'
 import { dateOf } from './dates.js'
 import type { Draft } from './draft.js'
 import type { CodedScene } from './scene.js'
@@ -25,6 +25,13 @@ const sealing: ReadonlySet<string> = new Set([
   'announce',
 ])
 
+/** "The call follows their talks in Oslo", "comes after the summit in May": what follows has another time and place. */
+function looksBack(tree: Tree, verb: number): boolean {
+  const lemma = tree.tokens[verb]!.lemma.toLowerCase()
+  if (lemma === 'follow') return childWith(tree, verb, 'obj', 'obl') >= 0
+  return childrenWith(tree, verb, 'obl').some((c) => caseOf(tree, c) === 'after')
+}
+
 /**
  * "The meeting took place at Miraflores Palace": a sentence that speaks of an encounter told before, and names no
  * parties of its own, adds its place and date to it.
@@ -38,6 +45,7 @@ export function enrich(drafts: readonly Draft[], scenes: readonly CodedScene[], 
         continue
       const verb = tree.tokens[token.head]!
       if (!happening.has(verb.lemma.toLowerCase()) || childWith(tree, token.index, 'det') < 0) continue
+      if (looksBack(tree, token.head)) continue
       if (out.some((d) => d.finding.sentence === scene.sentence && d.finding.at === token.index)) continue
       let at = -1
       out.forEach((d, i) => {

@@ -1,5 +1,7 @@
+import { edtfBounds } from '../schema/index.js'
 import type { Draft } from './draft.js'
 import { encounters, sayings } from './kind-groups.js'
+import { isLookBack } from './look-back.js'
 import { onPlannedVisit } from './planned-visits.js'
 import type { CodedScene } from './scene.js'
 import { isToldApart } from './time-distance.js'
@@ -20,12 +22,15 @@ export function inheritDates(
   published: string | null,
 ): Draft[] {
   const lead = drafts.find((d) => d.status === 'happened')
+  const told = published === null ? null : edtfBounds(published)
   const met = drafts.map((draft) => (isOpen(draft) && draft.kind === 'meeting' ? onTour(draft, drafts) : draft))
   const said: Draft[] = []
   met.forEach((draft, i) => {
-    const known = [...said, ...met.slice(i)]
+    const isNews = (d: Draft): boolean => !isLookBack(d, told, draft)
+    const known = [...said, ...met.slice(i)].filter(isNews)
+    const before = said.filter(isNews)
     said.push(
-      isOpen(draft) ? dated(draft, known, said, scenes, draft.finding === lead?.finding ? published : null) : draft,
+      isOpen(draft) ? dated(draft, known, before, scenes, draft.finding === lead?.finding ? published : null) : draft,
     )
   })
   return said.map((draft) => onPlannedVisit(draft, said))

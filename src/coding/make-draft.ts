@@ -1,9 +1,11 @@
 import type { Tree } from '../language/index.js'
 import type { Article, Kind } from '../schema/index.js'
 import { dateOf } from './dates.js'
-import { type Draft, type DraftStatus, sidesOf } from './draft.js'
+import { type Draft, sidesOf } from './draft.js'
 import type { Finding } from './finding.js'
+import { isOfMore } from './look-back.js'
 import type { CodedScene } from './scene.js'
+import { byDate, isBygone } from './status.js'
 import type { StoryDay } from './story-day.js'
 import { placeOf } from './where.js'
 
@@ -55,6 +57,14 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     published: article.published,
     story,
   })
+  if (isOfMore(scene.tree, finding.at, sides)) return null
+  if (pattern.flags.has('dated') && !(dating.said && dating.date !== null)) return null
+  // "agreed to meet again, building on their talks in May": what is behind the promise has happened, all else is only promised.
+  if (pattern.flags.has('dated') && circumstances.suppressed && !isBygone(scene.tree, dating, article.published))
+    return null
+  // "their meetings, including: a visit in May": a list has dates of its own.
+  if (pattern.flags.has('dated') && scene.tree.tokens.slice(finding.at, finding.at + 4).some((t) => t.form === ':'))
+    return null
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
   const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'
   const ahead = dating.deadline && (finding.circumstances.suppressed || infinitive)
@@ -62,7 +72,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     ? 'planned'
     : dating.anniversary
       ? 'happened'
-      : statusOf(finding, scene.tree.tokens[finding.at]!.lemma === 'offer')
+      : byDate(scene.tree, finding, dating, article.published)
   const date = dating.deadline && status === 'happened' ? null : dating.date
   const place = placeOf(
     scene.tree,
@@ -72,6 +82,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     pattern.kind,
     [...sides.actor, ...sides.recipient],
   )
+  if (pattern.flags.has('anchored') && place === null && !(dating.said && dating.date !== null)) return null
   const people = [
     ...new Set([...finding.actors, ...finding.recipients].flatMap((m) => (m.person === null ? [] : [m.person]))),
   ]
@@ -111,7 +122,9 @@ const remote =
 
 /** "a virtual meeting", "met by video": talks in which nobody travels are a call (GUIDELINES). */
 function isRemote(tree: Tree, finding: Finding): boolean {
-  const near = [finding.at, ...Object.values(finding.roles).flat()].filter((t) => Math.abs(t - finding.at) < 12)
+  // "the call, which followed their meeting": the clause around a noun may tell of other talks.
+  const own = Object.entries(finding.roles).flatMap(([role, list]) => (role.startsWith('host') ? [] : list))
+  const near = [finding.at, ...own].filter((t) => Math.abs(t - finding.at) < 12)
   return near.some(
     (t) =>
       remote.test(tree.tokens[t]!.form) ||
@@ -129,29 +142,6 @@ function contentOf(tree: Tree, at: number): ReadonlySet<string> {
     if (t !== at && /^(NOUN|VERB|ADJ)$/.test(token.upos)) lemmas.add(token.lemma.toLowerCase())
   }
   return lemmas
-}
-
-/** A promise is made although what it promises lies ahead; its pattern says so with the flag `future`. */
-function statusOf(finding: Finding, offered: boolean): DraftStatus {
-  const { pattern, circumstances } = finding
-  if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
-  if (pattern.flags.has('negated')) return circumstances.status === 'happened' ? 'denied' : 'hypothetical'
-  if (pattern.kind === 'refusal' && circumstances.status === 'denied' && !pattern.flags.has('statement'))
-    return 'hypothetical'
-  if (pattern.flags.has('planned') && circumstances.status === 'happened') return 'planned'
-  // What is said now stands as said, whatever tense it is said in: "will firmly support", "must withdraw", "will not accept".
-  // An offer is made; what is offered lies ahead.
-  if ((pattern.kind === 'aid' || pattern.kind === 'loan') && offered && circumstances.status === 'happened')
-    return 'planned'
-  // "does not support independence" is no support.
-  if (pattern.kind === 'endorsement' && circumstances.status === 'denied') return 'denied'
-  if (pattern.flags.has('statement'))
-    return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')
-      ? 'happened'
-      : 'hypothetical'
-  if (pattern.kind === 'membership-bid' && pattern.flags.has('nested') && circumstances.status === 'hypothetical')
-    return 'happened'
-  return circumstances.status
 }
 
 /** What is joined is a body: the states that its name is glossed with are not. */

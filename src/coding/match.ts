@@ -82,6 +82,7 @@ function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Findin
     (other) =>
       other !== finding &&
       other.pattern.flags.has('nested') &&
+      !other.pattern.flags.has('dated') &&
       other.circumstances.suppressed &&
       dominates(tree, finding.at, other.at),
   )

@@ -1,4 +1,4 @@
-import { edtfBounds } from '../schema/index.js'
+import { edtfBounds, hasYear } from '../schema/index.js'
 import type { Draft } from './draft.js'
 import { encounters } from './kind-groups.js'
 
@@ -54,7 +54,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.status !== b.status) return false
   if (!sameParties(a, b)) return false
   if (a.dated && b.dated && a.date !== null && b.date !== null && !compatible(a.date, b.date)) return false
-  if (encounters.has(a.kind)) return samePeople(a, b)
+  if (encounters.has(a.kind)) return samePeople(a, b) && !isLongBefore(a, b)
   if (
     statements.has(a.kind) &&
     a.finding.sentence !== b.finding.sentence &&
@@ -143,6 +143,17 @@ function isRetold(a: Draft, b: Draft): boolean {
   const y = b.content
   const shared = [...x].filter((w) => y.has(w)).length
   return shared >= 0.34 * Math.min(x.size, y.size) || Math.min(x.size, y.size) < 2
+}
+
+/** Days between a report and talks that it looks back on. */
+const lookBackDays = 14
+
+/** Whether one is news, dated by its report alone, and the other is dated well before it. */
+function isLongBefore(a: Draft, b: Draft): boolean {
+  const [news, told] = a.dated ? [b, a] : [a, b]
+  if (news.dated || !told.dated || news.date === null || told.date === null) return false
+  const [x, y] = [edtfBounds(news.date), edtfBounds(told.date)]
+  return x !== null && y !== null && hasYear(told.date) && y.max < x.min - lookBackDays
 }
 
 /** Meetings with different named persons of the other side are different meetings. */

@@ -12,9 +12,9 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
   for (const child of tree.children[at]!) {
     const token = tree.tokens[child]!
     const base = relation(token)
-    if (token.deprel === 'nmod:poss') into.add('poss', child)
+    if (token.deprel === 'nmod:poss') isOfName(tree, child) || into.add('poss', child)
     else if (base === 'nmod' || base === 'obl') addOblique(into, tree, child)
-    else if (base === 'compound' || base === 'amod') into.add('mod', child)
+    else if (base === 'compound' || base === 'amod') addModifier(into, tree, child)
     else if (base === 'acl') into.add('acl', child)
     else if (base === 'advmod') into.add('advmod', child)
     else if (base === 'nsubj') {
@@ -27,9 +27,51 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
     for (const [role, list] of Object.entries(rolesOfVerb(tree, child)))
       for (const inner of list) if (inner !== at) into.add(role, inner)
   }
+  addOwner(into, tree, at)
   addSurface(into, tree, at, journeys.has(tree.tokens[at]!.lemma.toLowerCase()) ? goalMarkers : undefined)
   addHost(into, tree, at)
   return into.roles
+}
+
+/** A word before the noun; of a pair with a hyphen, "the Japan-Peru summit", both are its sides. */
+function addModifier(into: RoleCollector, tree: Tree, child: number): void {
+  into.add('mod', child)
+  const { tokens } = tree
+  const hyphen = tokens[child - 1]
+  const isPair = hyphen !== undefined && /^[-–]$/.test(hyphen.form) && tokens[child]!.upos === 'PROPN'
+  if (isPair && tokens[child - 2]?.upos === 'PROPN') {
+    into.add('sides', child - 2)
+    into.add('sides', child)
+  } else into.add('body', child)
+}
+
+/** "the G20 Leaders' Summit": owners who are part of a name do not hold it. */
+function isOfName({ tokens, children }: Tree, owner: number): boolean {
+  return (
+    tokens[owner]!.lemma.toLowerCase() === 'leader' &&
+    children[owner]!.some(
+      (c) => /^(compound|amod|nmod:desc)$/.test(tokens[c]!.deprel) && /^[A-Z]/.test(tokens[c]!.form),
+    )
+  )
+}
+
+/** Words that a date and its noun are made of. */
+const ofDatedNoun = /^(ADJ|NOUN|PROPN|NUM|PUNCT)$/
+
+/** "their May 2, 2019, telephone call": the owner that stands before a date, which the tree may lose. */
+function addOwner(into: RoleCollector, tree: Tree, at: number): void {
+  if (into.has('poss')) return
+  const { tokens } = tree
+  let isDated = false
+  for (let i = at - 1; i >= Math.max(0, at - 10); i--) {
+    const { upos, xpos, form, head } = tokens[i]!
+    if (xpos === 'PRP$' || xpos === 'POS') {
+      if (isDated) into.add('poss', xpos === 'POS' ? head : i)
+      return
+    }
+    if (!ofDatedNoun.test(upos) || (upos === 'PUNCT' && form !== ',')) return
+    isDated ||= upos === 'NUM'
+  }
 }
 
 /** "who is on a state visit to China": the relative stands for the noun before it; -1 where none is there. */

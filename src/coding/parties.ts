@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/index.js'
-import { childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
+import { caseOf, childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
 import { isCommentator, localActors, memberOf, settled } from './local-actors.js'
@@ -210,12 +210,11 @@ function lookUp(search: Search, path: RolePath): Mention[] {
   for (const token of tokens) {
     if (path.reach === 'inside') found.push(...namedInside(search, path.role, tree.left[token]!, tree.right[token]!))
     else {
-      for (const conj of coordinated(tree, token)) {
+      for (const conj of [...coordinated(tree, token), ...personsBehind(scene, token)]) {
         if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
         const mentions = path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)
         const members = mentions.map((mention) => memberOf(scene, mention, conj))
-        // "the Negev summit", "the ASEAN summit": a place or a body that names a summit does not hold it.
-        found.push(...(path.role === 'mod' ? members.filter((m) => !/^(place|capital|body)$/.test(m.rule)) : members))
+        found.push(...members.filter((m) => names(path.role, m.rule)))
       }
     }
   }
@@ -237,6 +236,22 @@ function coordinated(tree: Tree, token: number): number[] {
   }
   const appositions = childrenWith(tree, token, 'appos', 'flat', 'nmod:desc')
   return [...list, ...appositions.flatMap((a) => childrenWith(tree, a, 'conj'))]
+}
+
+/** Whether what a rule has found can be a party in a role: a place or a body that names a summit does not hold it, its own body does. */
+function names(role: string, rule: string): boolean {
+  if (role === 'mod') return !/^(place|capital|body)$/.test(rule)
+  return role === 'body' ? rule === 'body' : role !== 'sides' || rule !== 'place'
+}
+
+/** "Minister Ito of Japan and Minister Cruz of Peru": a second person whom the tree joins to the first one's state. */
+function personsBehind(scene: Scene, token: number): number[] {
+  const { tree, entities, sentence } = scene
+  return childrenWith(tree, token, 'nmod')
+    .filter((state) => caseOf(tree, state) === 'of')
+    .flatMap((state) => childrenWith(tree, state, 'conj'))
+    .filter((conj) => conj > token && entities.actorsAt(sentence, conj).some((m) => m.person !== null))
+    .flatMap((conj) => [conj, ...personsBehind(scene, conj)])
 }
 
 /** Kinds whose other side is often a body, named in passing; elsewhere only a body that heads a phrase takes part. */

@@ -42,6 +42,8 @@ export const flags = [
   'planned',
   'negated',
   'told',
+  'dated',
+  'anchored',
 ] as const
 export type Flag = (typeof flags)[number]
 

@@ -2,9 +2,12 @@ import type { Tree } from '../language/index.js'
 import type { RoleCollector } from './roles.js'
 
 const surfaceMarkers: ReadonlySet<string> = new Set(['with', 'between', 'against'])
+const talks: ReadonlySet<string> = new Set(
+  'meeting talk call conversation discussion engagement visit exchange contact consultation'.split(' '),
+)
 
-/** Where a journey goes, which the tree hangs on the traveller: "the visit of Prime Minister Hasina to India". */
-export const goalMarkers: ReadonlySet<string> = new Set([...surfaceMarkers, 'to'])
+/** Who travels and whither, which the tree hangs elsewhere: "the visit of Prime Minister Hasina to India". */
+export const goalMarkers: ReadonlySet<string> = new Set([...surfaceMarkers, 'to', 'by'])
 
 /** A party that the tree hangs elsewhere in the clause: "met in London today with Prime Minister Sunak". */
 export function addSurface(into: RoleCollector, tree: Tree, at: number, markers = surfaceMarkers): void {
@@ -18,6 +21,8 @@ export function addSurface(into: RoleCollector, tree: Tree, at: number, markers 
     )
       return
     const marker = token.lemma.toLowerCase()
+    // "their call and talks between the ministers": the nearer talks are those between them.
+    if (marker === 'between' && i - 1 > at && talks.has(tokens[i - 1]!.lemma.toLowerCase())) return
     if (token.upos !== 'ADP' || !markers.has(marker) || into.has(marker)) continue
     let head = token.head > i ? token.head : i + 1
     // Up over the parts of a name or a title to what they belong to, never back over the preposition.

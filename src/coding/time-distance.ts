@@ -5,9 +5,23 @@ import { tellsOfGathering } from './gatherings.js'
 import { sayings } from './kind-groups.js'
 import { isEndOrBeginning } from './visit-days.js'
 
+/** "their May 2, 2019, telephone call": a time that opens the phrase of a noun dates it, whatever the tree hangs it on. */
+export function opensPhrase({ tokens }: Tree, at: number, time: TimeExpression): boolean {
+  const opener = tokens[time.from - 1]
+  if (!/^(NOUN|PROPN)$/.test(tokens[at]!.upos) || time.to > at || at - time.to > 6) return false
+  if (!opener || !/^(DT|PRP\$|POS)$/.test(opener.xpos)) return false
+  return tokens
+    .slice(time.to, at)
+    .every(
+      (t, i) =>
+        (t.form === ',' && i === 0) || (/^(ADJ|NOUN|PROPN|PUNCT)$/.test(t.upos) && t.head >= time.to && t.head <= at),
+    )
+}
+
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
 export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpression): number {
   const head = headOf(tree.tokens, time.from, time.to)
+  if (opensPhrase(tree, at, time)) return 0
   if (time.attributive) {
     const noun = tree.tokens[head]!.head
     return noun === at ? 0 : -1

@@ -30,7 +30,10 @@ export function placeOf(
     if (before.length) return before[before.length - 1]!
   }
   let best: PlaceMention | null = null
-  for (const place of places) {
+  // "met in Oslo to follow up on the summit in Bergen": a place under the noun that names a deed is its own.
+  const isNoun = /^(NOUN|PROPN)$/.test(tree.tokens[at]!.upos)
+  const own = places.filter((p) => isNoun && p.width < 4 && dominates(tree, at, anchorOf(tree, p)))
+  for (const place of own.some((p) => locative.has(caseOf(tree, anchorOf(tree, p)))) ? own : places) {
     if (place.width > 4 || calendarNames.has(place.text.toLowerCase())) continue
     if (place.width === 4 && !(comingTogether.has(kind) && isOfNeither(place, parties))) continue
     const head = anchorOf(tree, place)

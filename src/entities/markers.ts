@@ -1,4 +1,4 @@
-import { caseOf, conjuncts, relation } from '../language/index.js'
+import { caseOf, childrenWith, conjuncts, relation } from '../language/index.js'
 import { surelyState } from './focus.js'
 import { statesInToken } from './name-meaning.js'
 import type { Resolution } from './resolution.js'
@@ -21,7 +21,7 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
     const isPlainPhrase = relation(token) === 'nmod' && token.deprel !== 'nmod:poss'
     const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
     if (!marks(token.deprel, marker)) continue
-    for (const part of conjuncts(reading.tree, child)) {
+    for (const part of partsOf(reading, child)) {
       const signal = reading.at[part]
       const state = surelyState(named(signal, ['state', 'territory', 'metonym']))
       const several = signal?.partial ? statesInToken(reading, part) : []
@@ -38,6 +38,17 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
       codes.push(...markersOf(resolution, reading, child, depth + 1).codes)
   }
   return { codes: [...new Set(codes)], from, to }
+}
+
+/** A phrase and those joined to it, also where the tree joins them to a part of its name: "the Republic of Korea and Japan". */
+function partsOf({ tree, at }: Reading, child: number): readonly number[] {
+  const parts = conjuncts(tree, child)
+  const name = at[child]
+  if (name === undefined || name.to - name.from < 2) return parts
+  for (let t = name.from; t < name.to; t++) {
+    if (t !== child) parts.push(...childrenWith(tree, t, 'conj').filter((c) => c >= name.to))
+  }
+  return parts
 }
 
 /** Whether a word under a noun says whose it is, by its relation and its preposition. */

@@ -1,8 +1,9 @@
 import { sameSum } from './amounts.js'
+import { gatheringOf } from './gatherings.js'
 import { type KindSort, rateOf } from './kind-rates.js'
 import { type Side, sameName } from './participants.js'
 import type { Prepared } from './prepare.js'
-import { areToldAsTwo, isOneText } from './scenes.js'
+import { areToldAsTwo, isOneText, isRecalled } from './scenes.js'
 import { relateSpots } from './spots.js'
 import { type TimeEvidence, timeEvidence } from './time-evidence.js'
 import { sharedWorth } from './wording.js'
@@ -21,6 +22,9 @@ export interface Likeness {
 
 /** Odds that a story shared by two articles gives to an undated mention of it. */
 const storyDays = 3
+
+/** What one gathering of a body in one town is worth. */
+const oneGathering = 3
 
 /** What a conflict of persons costs, by sort of kind: two meetings with different persons are two. */
 const personConflict: Readonly<Record<KindSort, number>> = { occasion: -9, turn: -1.5, speech: -5, deed: -2.5 }
@@ -170,7 +174,10 @@ const loneParty: Readonly<Record<KindSort, number>> = { occasion: -1, turn: -1, 
 function byTellers(a: Prepared, b: Prepared, sort: KindSort): number {
   const [x, y] = [a.article.input.outlet, b.article.input.outlet]
   const lone = a.parties.length < 2 && b.parties.length < 2 ? loneParty[sort] : 0
-  return lone + (x !== null && x === y && !isOneText(a, b) ? sameOutlet[sort] : 0)
+  // A look back is a second telling by its nature.
+  const isTwice =
+    x !== null && x === y && !isOneText(a, b) && !(sort === 'occasion' && (isRecalled(a) || isRecalled(b)))
+  return lone + (isTwice ? sameOutlet[sort] : 0)
 }
 
 /** Likeness of two mentions in everything but time. */
@@ -206,6 +213,8 @@ export function compare(
 ): Comparison {
   const time = timeEvidence(a, b)
   if (time === null) return { score: Number.NEGATIVE_INFINITY, because: ['their dates exclude each other'] }
+  const gathering = gatheringOf(a, b)
+  if (gathering !== null) return { score: oneGathering, because: [gathering] }
   if (areToldAsTwo(a, b)) return { score: Number.NEGATIVE_INFINITY, because: ['one outlet tells of two'] }
   const because: string[] | null = explain ? [] : null
   let score = time.score + likeness(a, b, because)

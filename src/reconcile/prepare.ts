@@ -3,6 +3,7 @@ import type { EventMention, TierFact } from '../schema/index.js'
 import { kinds } from '../schema/index.js'
 import { amountsIn } from './amounts.js'
 import { facetOf } from './facets.js'
+import { rateOf } from './kind-rates.js'
 import { byText } from './order.js'
 import { knownPeople, type Side, sidesOf } from './participants.js'
 import { type Spot, spotOf } from './spots.js'
@@ -129,12 +130,35 @@ export function prepareArticle(
       labels: mention.kind === 'upgrade' ? labelsBy(mention, input, knowledge) : [],
     })
   }
+  for (const [i, mention] of mentions.entries()) mentions[i] = withThosePresent(mention, mentions)
   for (const fact of input.facts) {
     if (fact.fact === 'tier' || fact.fact === 'relations-since') dyads.add(dyadKey(fact.dyad[0], fact.dyad[1]))
     if (fact.fact === 'flow') dyads.add(dyadKey(fact.from, fact.to))
     if (fact.fact === 'membership') dyads.add(dyadKey(fact.of, fact.body))
   }
   return article
+}
+
+/** Words that mean all who have just been named, whoever they are. */
+const allNamed = /^(?:they|their|both|(?:the|both) (?:two |three |four )?(?:sides|officials|delegations))$/i
+/** And words that mean them where they lead states. */
+const allLeaders = /^(?:the |both |our |their )?(?:two |three |four )?(?:leaders|presidents|prime ministers)$/i
+
+/** "Their call of March 3" has the persons of the talks that the article tells before it, where its parties are the same. */
+function withThosePresent(mention: Prepared, all: readonly Prepared[]): Prepared {
+  const { kind, actorText, recipientText } = mention.mention
+  const [text, ...others] = [...actorText, ...recipientText]
+  if (rateOf(kind).sort !== 'occasion' || text === undefined || others.length > 0) return mention
+  const isLeaders = allLeaders.test(text)
+  if (!isLeaders && !allNamed.test(text)) return mention
+  const lead = all.find(
+    (one) =>
+      one.order < mention.order &&
+      rateOf(one.mention.kind).sort === 'occasion' &&
+      one.parties.join(' ') === mention.parties.join(' ') &&
+      one.sides.every((side) => side.persons.length > 0 && (!isLeaders || side.persons.some((p) => p.rank === 'head'))),
+  )
+  return lead === undefined ? mention : { ...mention, sides: lead.sides }
 }
 
 function sentenceOf(mention: EventMention, text: string | undefined): string | null {

@@ -79,7 +79,8 @@ function areOfTwoDays(a: Prepared, b: Prepared): boolean {
 /** A look back names the day of a thing, or its month alone. */
 const recalledDays = 31
 
-const isRecalled = ({ window }: Prepared): boolean =>
+/** Whether a text looks back on a day or a month, days after it was over. */
+export const isRecalled = ({ window }: Prepared): boolean =>
   window.max - window.min < recalledDays && window.toldFrom - window.max > 2
 
 /** What is dated by the day of its own report was said when that was reported. */
