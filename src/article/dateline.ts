@@ -19,7 +19,8 @@ const loudPlace = `${loud}(?:[ /](?:${loud}|DE|LA|EL|OF)){0,3}`
 const region =
   "(?: \\(\\p{Lu}[\\p{L} ]{2,20}\\)|, ?(?:\\p{Lu}[\\p{L}.'’-]+|D\\.C\\.|U\\.S\\.)(?: \\p{Lu}[\\p{L}.'’-]+){0,2})"
 const calm = "\\p{Lu}[\\p{L}'’-]+(?:[ /]\\p{Lu}[\\p{L}'’-]+){0,2}"
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?'
+const month =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\\.?'
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
 const date = `[,.]? (?:${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})|\\d{1,2}[./]\\d{1,2}[./]\\d{4})(?:(?:,? |/)\\d{4})?`
 const agency = '(?:\\(([^()]{2,60})\\)|\\[([^[\\]]{2,60})\\]|/([^/]{2,40})/)'
@@ -30,6 +31,10 @@ const forms = [
   new RegExp(`^(${loudPlace}|${calm})${region}?(?:${date})?[.,:]? ?${agency}(?:[.:]?${dash}|\\s?[.:])?\\s*`, 'u'),
   // (Reuters) -   /TASS/
   new RegExp(`^()${agency}(?:${dash}|[.:])?\\s*`, 'u'),
+  // Jan. 3 (UPI) --   January 3, 2020 (JUBA) -
+  new RegExp(`^()${date.replace('[,.]? ', '')} ${agency}${dash}\\s*`, 'u'),
+  // YEREVAN, JANUARY 3, ARMENPRESS.   Tehran, IRNA –   Damascus, SANA-
+  new RegExp(`^(${loudPlace}|${calm})(?:${date})?[,.] (?<house>${loud})(?:${dash}|[.:]\\s|[-\\s])\\s*`, 'u'),
   // BEIJING, March 5 --   Moscow, March 5 –
   new RegExp(`^(${loudPlace}|${calm})${region}?${date}(?:${dash}|[:.]\\s)\\s*`, 'u'),
   // CAIRO - 7 June 2023:
@@ -54,14 +59,19 @@ export function datelineOf(text: string, speeches = false, lead = false): Dateli
     const match = form.exec(head)
     if (!match) continue
     const place = match[1] === '' ? null : match[1]!
-    const credit = match[2] ?? match[3] ?? match[4]
+    const house = match.groups?.house
+    const credit = house ?? match[2] ?? match[3] ?? match[4]
     const date = printedDates(match[0])[0] ?? null
     const named = credit === undefined ? [] : (agencyList(credit.replace(/\s*\/.*$/, '')) ?? agencyList(credit))
     // A house that is not in the table stands in a dateline all the same where a day or slashes stand with it.
     const agencies =
       named ??
-      (credit!.length <= 25 &&
-      (match[4] !== undefined || (place !== null && date) || (place === null && /[-–—]\s*$/.test(match[0])))
+      (house === undefined &&
+      credit!.length <= 25 &&
+      (match[4] !== undefined ||
+        /\.\p{Ll}{2,4}$/u.test(credit!) ||
+        (place !== null && date) ||
+        (place === null && /[-–—]\s*$/.test(match[0])))
         ? []
         : null)
     if (agencies === null) continue

@@ -42,13 +42,21 @@ export function publication(sources: DateSources): Published {
     const rest = publication({ ...withoutGiven(sources) })
     return { ...rest, diagnostics: [{ code: 'bad-input', severity: 'warning', message }, ...rest.diagnostics] }
   }
-  const found = stated(sources) ?? stamped(sources) ?? addressed(sources) ?? datelined(sources) ?? today(sources)
+  const first = stated(sources) ?? stamped(sources) ?? addressed(sources) ?? datelined(sources) ?? today(sources)
+  const found = first === null ? null : withDayOf(sources.classified.dateline, first)
   return found ? { ...found, diagnostics: [] } : { published: null, publishedFrom: null, diagnostics: [] }
 }
 
 interface Found {
   readonly published: string
   readonly publishedFrom: string
+}
+
+/** A stamp that gives a month alone leaves the day to the dateline; of the two months the agency's is right. */
+function withDayOf(line: Classified['dateline'], found: Found): Found {
+  if (!line?.date || !/^\d{4}-\d\d$/.test(found.published)) return found
+  const year = line.date.year ?? Number(found.published.slice(0, 4))
+  return { published: edtf({ ...line.date, year }), publishedFrom: line.words }
 }
 
 function withoutGiven({ given: _, ...rest }: DateSources): DateSources {

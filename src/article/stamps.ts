@@ -1,3 +1,4 @@
+import { isCivilDate } from '../schema/index.js'
 import { agencyList } from './agencies.js'
 import { type PrintedDate, printedDates } from './civil-dates.js'
 import { countWords } from './draft.js'
@@ -24,6 +25,8 @@ const longest = 160
 /** The stamp that a whole line is, or null. */
 export function stampLine(line: string): Stamp | null {
   if (line.length > longest) return null
+  const short = shortStamp(line)
+  if (short) return short
   const dates = printedDates(line).filter((d) => d.year !== null)
   const first = dates[0]
   if (!first || countWords(line) > 22) return null
@@ -31,7 +34,7 @@ export function stampLine(line: string): Stamp | null {
   for (const date of [...dates].reverse()) rest = rest.slice(0, date.start) + rest.slice(date.end)
   const hasClock = clock.test(rest)
   rest = rest.replace(/(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?::[0-5]\d)?(?!\d)|\b\d{1,2}\s?[ap]\.?m\b/gi, ' ')
-  const separated = /[|·•»/]|\s[–—-]\s|^by\s|[\])]/i.test(rest) || hasClock
+  const separated = /[|·•»/]|\s[–—-]\s|^(?:\p{L}+ )?by\s|[\])]/iu.test(rest) || hasClock
   const words = countWords(rest.replace(filler, ' '))
   const named = label.test(line)
   if (words > (named || separated ? 8 : 2)) return null
@@ -46,6 +49,17 @@ export function stampLine(line: string): Stamp | null {
           ? 'today'
           : 'day'
   return { date: labelled(line, dates), sort, end: line.length }
+}
+
+/** `02.02.23 13:30`, `13:30 02.02.23`: two figures for the year are a year where a time of day stands beside them. */
+function shortStamp(line: string): Stamp | null {
+  const match =
+    /^\W{0,3}(\d\d)\.(\d\d)\.(\d\d)[\s,|–-]+\d?\d[:.]\d\d\W*$/.exec(line) ??
+    /^\W{0,3}\d?\d[:.]\d\d[\s,|–-]+(\d\d)\.(\d\d)\.(\d\d)\W*$/.exec(line)
+  if (!match) return null
+  const [day, month, year] = [Number(match[1]), Number(match[2]), 2000 + Number(match[3])]
+  if (!isCivilDate(year, month, day)) return null
+  return { date: { start: 0, end: line.length, year, month, day }, sort: 'clock', end: line.length }
 }
 
 /** Of several dates the one that is called the publication, else the first. */

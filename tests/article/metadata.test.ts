@@ -41,6 +41,27 @@ describe('the day of publication', () => {
       '2019-03-05',
       'ACCRA, March 5 (Xinhua) --',
     ],
+    [
+      'a dateline of an agency without brackets',
+      `ACCRA, MARCH 5, IRNA. ${body}`,
+      'XXXX-03-05',
+      'ACCRA, MARCH 5, IRNA.',
+    ],
+    ['a dateline that begins with its day', `March 5, 2021 (ACCRA) - ${body}`, '2021-03-05', 'March 5, 2021 (ACCRA) -'],
+    [
+      'a stamp of a month, its day from the dateline',
+      `date 2021-05 Accra. 2 March. GNA/ ${body}`,
+      '2021-03-02',
+      'Accra. 2 March.',
+    ],
+    ['a stamp whose year has two figures', `02.02.23 13:30\n\n${body}`, '2023-02-02', '02.02.23 13:30'],
+    ['a score or a price like it', `${body} It fell to 02.02.23 points.`, null, null],
+    [
+      'a byline that was written',
+      `Written by Ama Mensah on 3 January 2020\n\n${body}`,
+      '2020-01-03',
+      'Written by Ama Mensah on 3 January 2020',
+    ],
     ['a stamp with the day first', `13.09.2023, 10:15\n\n${body}`, '2023-09-13', '13.09.2023, 10:15'],
     [
       'a byline with a day',
