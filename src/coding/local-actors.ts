@@ -104,6 +104,8 @@ export function stateAround(scene: Scene, at: number, head: number): string | nu
   return codes.size === 1 ? [...codes][0]! : null
 }
 
+const abroad = /^(embassy|consulate|ambassador|consul|envoy|diplomat)$/i
+
 /** Places and states of the sentence with the token that heads each. */
 function placesOf(scene: Scene): { token: number; code: string }[] {
   const { tree, entities, sentence } = scene
@@ -111,9 +113,13 @@ function placesOf(scene: Scene): { token: number; code: string }[] {
   for (const place of entities.placesIn(sentence))
     if (place.code && /^[A-Z]{3}$/.test(place.code))
       found.push({ token: headOf(scene.tree.tokens, place.from, place.to), code: place.code })
-  for (const mention of entities.actorsIn(sentence, 0, tree.tokens.length))
-    if (mention.codes.length === 1 && /^[A-Z]{3}$/.test(mention.codes[0]!) && mention.person === null)
-      found.push({ token: headOf(scene.tree.tokens, mention.from, mention.to), code: mention.codes[0]! })
+  for (const mention of entities.actorsIn(sentence, 0, tree.tokens.length)) {
+    if (mention.codes.length !== 1 || !/^[A-Z]{3}$/.test(mention.codes[0]!) || mention.person !== null) continue
+    const token = headOf(scene.tree.tokens, mention.from, mention.to)
+    // The Japanese embassy stands in some other state.
+    if (!abroad.test(tree.tokens[token]!.lemma) && !abroad.test(tree.tokens[mention.to]?.lemma ?? ''))
+      found.push({ token, code: mention.codes[0]! })
+  }
   return found.sort((a, b) => a.token - b.token)
 }
 

@@ -51,7 +51,7 @@ export function findEvents(scene: Scene): Finding[] {
       const held = conditionsHold(scene, pattern, roles)
       if (!held) continue
       circumstances ??= circumstancesOf(tree, said, patterns)
-      if (pattern.flags.has('future') && circumstances.status !== 'planned') continue
+      if (pattern.flags.has('future') && !liesAhead(pattern, circumstances)) continue
       if (pattern.flags.has('past') && circumstances.status === 'planned') continue
       if (!purposeStands(tree, pattern, circumstances)) circumstances = { ...circumstances, suppressed: true }
       const parties = partiesOf(scene, at, pattern, roles)
@@ -74,6 +74,10 @@ export function findEvents(scene: Scene): Finding[] {
   }
   return findings.filter((f) => !isMereAgreement(tree, f, findings) && !isOnlyDemanded(tree, f, findings))
 }
+
+/** A threat may hang on a condition: "will answer", "would answer if". */
+const liesAhead = (pattern: Pattern, { status }: Circumstances): boolean =>
+  status === 'planned' || (pattern.kind === 'warning' && status === 'hypothetical')
 
 /** "agreed to raise the level of relations": the upgrade is the event, not the agreeing. */
 function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {

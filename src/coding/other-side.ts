@@ -102,15 +102,18 @@ function opponents(actor: string, drafts: readonly Draft[]): Mention[] {
   })
 }
 
-/** States and bodies, other than the actor, that a sentence names in their own right: not as a place. */
+/** "if Tokyo went ahead": a capital that does something is no place. */
+const isActive = (tree: Tree, m: Mention): boolean => tree.tokens[m.from]!.deprel === 'nsubj'
+
+/** States other than the actor that a sentence names in their own right: not as a place. */
 function namedBeside(actor: string, draft: Draft, { entities, tree, sentence }: CodedScene): Mention[] {
   return entities
     .actorsIn(sentence, 0, tree.tokens.length)
     .filter(
       (m) =>
-        m.codes.length > 0 &&
+        m.codes.some((code) => /^[A-Z]{3}$/.test(code)) &&
         !m.codes.includes(actor) &&
-        !/^(place|capital)$/.test(m.rule) &&
+        (!/^(place|capital)$/.test(m.rule) || isActive(tree, m)) &&
         m.sector !== 'JUD' &&
         !(sentence === draft.finding.sentence && isSpeaker(draft, m)),
     )

@@ -95,8 +95,9 @@ function conditionOf(text: string, row: Row, lists: WordLists): Condition {
   return { negative, tests }
 }
 
-/** A condition on words says more than one on actors, and that more than one on a role's being there. */
+/** A condition on words says more than one on actors, and that more than one on a role's being there, or on what must not. */
 function weightOf(condition: Condition): number {
+  if (condition.negative) return 1
   if (condition.tests.some((t) => t.lemmas)) return 3
   return condition.tests.some((t) => t.actor || t.person || t.body) ? 2 : 1
 }

@@ -46,10 +46,10 @@ function isDefinite(tree: Tree, at: number): boolean {
   )
 }
 
-/** A promise is made although what it promises lies ahead; its pattern says so with the flag `future`. */
+/** A promise or a threat is made although what it speaks of lies ahead; its pattern says so with the flag `future`. */
 function statusOf(finding: Finding, offered: boolean): DraftStatus {
   const { pattern, circumstances } = finding
-  if (pattern.kind === 'pledge' && pattern.flags.has('future')) return 'happened'
+  if ((pattern.kind === 'pledge' || pattern.kind === 'warning') && pattern.flags.has('future')) return 'happened'
   if (pattern.flags.has('negated')) return circumstances.status === 'happened' ? 'denied' : 'hypothetical'
   if (pattern.kind === 'refusal' && circumstances.status === 'denied' && !pattern.flags.has('statement'))
     return 'hypothetical'

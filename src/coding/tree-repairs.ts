@@ -36,7 +36,9 @@ export function isApproximate(tree: Tree, at: number): boolean {
 }
 
 const commanding: ReadonlySet<string> = new Set(
-  'order command instruct force compel urge ask tell direct press pressure allow permit oblige beg implore'.split(' '),
+  'order command instruct force compel urge ask tell direct press pressure allow permit oblige beg implore want expect'.split(
+    ' ',
+  ),
 )
 const promising: ReadonlySet<string> = new Set(
   'agree pledge vow promise threaten refuse decline offer request decide swear undertake'.split(' '),

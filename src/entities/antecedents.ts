@@ -1,3 +1,4 @@
+import { relation } from '../language/index.js'
 import { type Context, surelyState } from './focus.js'
 import { partiesOfStatement } from './joint-statement.js'
 import { listNamings, type Naming } from './named-before.js'
@@ -63,6 +64,8 @@ export function findAntecedents(context: Context): Antecedents {
       const seen = namings
         .slice(0, sentence + 1)
         .flatMap((here, s) => here.filter((n) => s < sentence || n.token < token).map((n) => n.code))
+      const listed = listedTogether(context, namings, count, sentence, token)
+      if (listed.length) return listed
       const codes = context.focus.filter((code) => seen.includes(code)).slice(0, count)
       return codes.length === count ? codes : []
     },
@@ -83,6 +86,31 @@ export function findAntecedents(context: Context): Antecedents {
       return (after ?? before(sentence, token).find(isSpeaker))?.person ?? null
     },
   }
+}
+
+/** "a drill of Japan, the United States and Korea … the three countries": the nearest list of just so many states. */
+function listedTogether(
+  { readings }: Context,
+  namings: readonly (readonly Naming[])[],
+  count: number,
+  sentence: number,
+  token: number,
+): readonly string[] {
+  for (let s = sentence; s >= 0 && s >= sentence - reach; s--) {
+    const { tokens } = readings[s]!.sentence
+    const lists = new Map<number, string[]>()
+    for (const naming of namings[s]!) {
+      if (!naming.code || (s === sentence && naming.token >= token)) continue
+      let top = naming.token
+      while (tokens[top]!.head >= 0 && /^(conj|compound|flat|amod)$/.test(relation(tokens[top]!)))
+        top = tokens[top]!.head
+      const list = lists.get(top) ?? []
+      if (!list.includes(naming.code)) lists.set(top, [...list, naming.code])
+    }
+    const found = [...lists.values()].find((codes) => codes.length === count)
+    if (found) return found
+  }
+  return []
 }
 
 /** The state that marks the last printing of a noun before a token: `the Peruvian government … the government`. */

@@ -57,7 +57,8 @@ function governmentOfLeader(resolution: Resolution, phrase: NounPhrase): Mention
 
 function governmentAgain(resolution: Resolution, phrase: NounPhrase): Mention | null {
   const { lemma, words, reading, at } = phrase
-  if (!governmentNouns.has(lemma) || !/^(the|its|his|their)$/.test(words[0] ?? '') || words.length > 2) return null
+  const isGovernment = governmentNouns.has(lemma) || (lemma === 'office' && words.at(-1) === 'foreign')
+  if (!isGovernment || !/^(the|its|his|their)$/.test(words[0] ?? '') || words.length > 2) return null
   // The government of somebody unknown is not that of the state told of.
   if (nameBeforeGovernment(phrase) !== null) return null
   const code = resolution.antecedents.government(lemma, reading.index, at)

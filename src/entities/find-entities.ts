@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Sentence } from '../language/index.js'
 import { findNames } from './find-names.js'
 import { type Context, focusOf, stateNearIn } from './focus.js'
+import { withoutForeignOffice } from './foreign-office.js'
 import { namesAgain } from './names-again.js'
 import { findPeople } from './people.js'
 import { findPlaces } from './places.js'
@@ -20,7 +21,7 @@ export function findEntities(
   knowledge: Knowledge,
   options: { readonly published: string | null; readonly home?: string | null; readonly title?: string | null },
 ): Entities {
-  const unmasked = readSentences(sentences, knowledge)
+  const unmasked = withoutForeignOffice(readSentences(sentences, knowledge))
   const spans = namesAgain(unmasked, unmasked.map(findNames))
   const readings = unmasked.map((reading, i) => maskNames(reading, spans[i]!))
   const focus = focusOf(readings)

@@ -69,6 +69,11 @@ function marksSomebody(reading: Reading, at: number): boolean {
   return false
 }
 
+const isSubject = (reading: Reading, at: number): boolean =>
+  reading.sentence.tokens[at]!.deprel === 'nsubj' ||
+  (reading.sentence.tokens[at]!.deprel === 'compound' &&
+    reading.sentence.tokens[reading.sentence.tokens[at]!.head]?.deprel === 'nsubj')
+
 /**
  * The state that a stretch of a sentence is about, for a title that names none: the state of a place or an adjective
  * nearest before it in the sentence, else the last one of the sentence before; only states that the article is about.
@@ -91,6 +96,8 @@ export function stateNearIn(
       .map((signal) => ({
         distance:
           s < sentence ? 1000 - signal.from : signal.to <= token ? token - signal.to : 200 + signal.from - token,
+        // "Lima protested to Quito. The foreign minister …": whoever did something before is meant, before whom it was done to.
+        acts: s < sentence && isSubject(reading, signal.from),
         place:
           named(signal, ['place']).some((n) => n.entry.code) ||
           named(signal, ['state', 'territory']).some((n) => n.form === 'capital'),
@@ -101,7 +108,7 @@ export function stateNearIn(
       }))
       .filter((c) => c.code !== null && main.has(c.code))
       // A place where the person acts says more than a state that is spoken of.
-      .sort((a, b) => Number(b.place) - Number(a.place) || a.distance - b.distance)
+      .sort((a, b) => Number(b.place) - Number(a.place) || Number(b.acts) - Number(a.acts) || a.distance - b.distance)
     if (codes.length) return codes[0]!.code
   }
   return null

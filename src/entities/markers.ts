@@ -21,6 +21,8 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
     const isPlainPhrase = relation(token) === 'nmod' && token.deprel !== 'nmod:poss'
     const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
     if (!marks(token.deprel, marker)) continue
+    // "Kenya's envoy in Mogadishu", "Turkish troops in Iraq": where one is says whose one is only where nothing else does.
+    if (codes.length && /^(in|for|throughout|across)$/.test(marker)) continue
     for (const part of partsOf(reading, child)) {
       const signal = reading.at[part]
       const state = surelyState(named(signal, ['state', 'territory', 'metonym']))

@@ -53,12 +53,18 @@ function stateNamed(reading: Reading, signal: Signal): Naming | null {
   const code =
     surelyState(named(signal, ['state', 'territory', 'metonym'])) ??
     named(signal, ['body']).find((n) => n.entry.code && !n.weak)?.entry.code
-  if (!code) return null
   const { tokens } = reading.sentence
   const head = headOf(tokens, signal.from, signal.to)
   const { deprel } = tokens[head]!
+  // "Moscow said it would answer": a capital that does something stands for its state.
+  if (!code) return isSubject(reading.tree, head) ? capitalNamed(signal) : null
   const plain = deprel !== 'nmod:poss' && !/^(amod|compound|flat)$/.test(relation(tokens[head]!))
   return { token: signal.from, code, person: null, subject: isSubject(reading.tree, head), plain }
+}
+
+function capitalNamed(signal: Signal): Naming | null {
+  const code = named(signal, ['state', 'territory', 'place']).find((n) => n.form === 'capital')?.entry.code
+  return code ? { token: signal.from, code, person: null, subject: true, plain: true } : null
 }
 
 /** "The Venezuelan president met …, where he …": a description of a person is an antecedent like a name. */

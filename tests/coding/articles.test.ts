@@ -29,6 +29,18 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    title: 'a threat is made though what it threatens hangs on a condition',
+    text: 'Moscow said it would respond to Helsinki if Finland closed the border.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'warning', actor: 'RUS', between: ['FIN', 'RUS'], status: 'happened' }],
+  },
+  {
+    title: 'people who rally at an embassy are of the state where it stands',
+    text: 'Several hundred people rallied in front of the Belgian embassy in Kampala on Friday.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'protest', actor: 'UGA', between: ['BEL', 'UGA'] }],
+  },
+  {
     title: 'a side that only one of several can be stays open',
     text: 'India and Bhutan accused Nepal on Monday of moving a border post.\n\nKathmandu dismissed the accusation as absurd.\n',
     published: '2022-02-01',

@@ -54,6 +54,31 @@ const cases: readonly Case[] = [
     word: 'ambassador',
     codes: ['CHN'],
   },
+  {
+    title: 'an envoy whose state owns him, where he serves',
+    text: 'Kenya’s envoy in Mogadishu left.',
+    word: 'envoy',
+    codes: ['KEN'],
+  },
+  {
+    title: 'a foreign office where nothing else is British',
+    text: 'Pakistan rejected the claims of India. The Foreign Office called them absurd.',
+    word: 'Office',
+    codes: ['PAK'],
+  },
+  {
+    title: 'the Foreign Office where Britain is named',
+    text: 'Britain rejected the claims of India. The Foreign Office called them absurd.',
+    word: 'Office',
+    codes: ['GBR'],
+  },
+  {
+    title: 'three countries that were listed together',
+    text: 'Chad condemned a drill by Niger, Mali and Togo. Chad said the three countries were wrong.',
+    word: 'countries',
+    codes: ['NER', 'MLI', 'TGO'],
+  },
+  { title: 'what a capital that spoke calls itself', text: 'Moscow said it would answer.', word: 'it', codes: ['RUS'] },
   { title: 'the pair that met', text: `${meeting} Both countries agreed.`, word: 'countries', codes: ['CHN', 'VEN'] },
   {
     title: 'a family name that could be anything, after the full name',
