@@ -23,7 +23,7 @@ import { storyDay } from './story-day.js'
 export function draftsOf(
   { article, sentences, entities }: Analysed,
   patterns: Patterns,
-): { readonly drafts: readonly Draft[]; readonly scenes: readonly CodedScene[] } {
+): { readonly drafts: readonly Draft[]; readonly told: readonly Draft[]; readonly scenes: readonly CodedScene[] } {
   const scenes: CodedScene[] = sentences.map((sentence, i) => ({
     tree: treeOf(mendClause(sentence)),
     sentence: i,
@@ -44,13 +44,13 @@ export function draftsOf(
   const told = ofAllParties([...sided, ...previousVisits(sided, scenes, article.published)])
   const merged = mergeDrafts(enrich(inheritDates(told, scenes, article.published), scenes, article.published))
   const drafts = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
-  return { drafts, scenes }
+  return { drafts, told, scenes }
 }
 
 /** Codes one article: who did what to whom, when, who says so, and whether it is true. Pure. */
 export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticle {
   const { article, entities } = analysed
-  const { drafts, scenes } = draftsOf(analysed, patterns)
+  const { drafts, told, scenes } = draftsOf(analysed, patterns)
   const attributed = attributeQuotes(analysed, scenes)
   const happened = drafts.filter((d) => d.status !== 'hypothetical')
   const supposed = drafts.filter((d) => d.status === 'hypothetical')
@@ -65,7 +65,7 @@ export function codeArticle(analysed: Analysed, patterns: Patterns): CodedArticl
     language: article.language,
     events: happened.map((d, i) => mentionOf(d, `${article.id}-e${number(i)}`, analysed, scenes)),
     hypothetical: supposed.map((d, i) => mentionOf(d, `${article.id}-h${number(i)}`, analysed, scenes)),
-    facts: findFacts(analysed, scenes, attributed),
+    facts: findFacts(analysed, scenes, attributed, told),
     people: entities.people.map(
       (person, i): PersonMention => ({
         id: `${article.id}-p${number(i)}`,

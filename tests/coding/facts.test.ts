@@ -99,6 +99,13 @@ const says: readonly (readonly [string, ...Some[]])[] = [
     'Saudi Arabia was invited to join BRICS in August.',
     { of: 'SAU', body: 'BRICS', status: 'invited', asOf: '2023-08' },
   ],
+  [
+    'The AIIB approved the membership of Benin, Djibouti and Rwanda.',
+    { of: 'BEN', body: 'AIIB' },
+    { of: 'RWA', body: 'AIIB' },
+  ],
+  ['Bolivia expressed its wish to join BRICS.', { of: 'BOL', body: 'BRICS', status: 'applicant' }],
+  ['As an OPEC member, Angola has to cut its exports.', { of: 'AGO', body: 'OPEC', status: 'member' }],
   // Flows
   [
     'Beijing loaned about US$50 billion to OPEC member Venezuela in the 2010s.',
@@ -137,6 +144,12 @@ const says: readonly (readonly [string, ...Some[]])[] = [
     { from: 'TUR', to: 'RUS', kind: 'trade', amount: 6.8e10, period: '2022' },
   ],
   ['Qatar invested $10 billion in Egypt last year.', { from: 'QAT', to: 'EGY', kind: 'investment', period: '2023' }],
+  [
+    'Kuwait confirmed the rollover of a $2 billion deposit for Egypt.',
+    { from: 'KWT', to: 'EGY', kind: 'loan', amount: 2e9 },
+  ],
+  ['Russia will grant Vietnam a credit of $8 billion.', { from: 'RUS', to: 'VNM', kind: 'loan', amount: 8e9 }],
+  ['Ghana repaid $40 million to India.', { from: 'GHA', to: 'IND', kind: 'debt', stage: 'repaid' }],
   // Counts
   ['North Korea sent 10,000 troops to Russia.', { fact: 'count', of: 'PRK', value: 10000 }],
   ['China and Honduras signed 17 agreements.', { fact: 'count', value: 17 }],

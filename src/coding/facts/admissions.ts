@@ -8,9 +8,15 @@ import { evidenceSpan, type FactDraft, type Reading, wordsAt } from './reading.j
 export function findAdmissions(reading: Reading, scene: CodedScene): FactDraft[] {
   const words = reading.words[scene.sentence]!
   const at = words.findIndex(
-    (w, i) => /^(?:entry|admission|accession|inclusion|addition)$/.test(w) && words[i + 1] === 'of',
+    (w, i) =>
+      /^(?:entry|admission|accession|inclusion|addition|membership|memberships)$/.test(w) && words[i + 1] === 'of',
   )
-  if (at < 0 || !words.slice(Math.max(0, at - 4), at).some((w) => /^(?:announc|approv|welcom|declar)/.test(w)))
+  if (
+    at < 0 ||
+    !words
+      .slice(Math.max(0, at - 4), at)
+      .some((w) => /^(?:announc|approv|welcom|declar|confirm|authori|adopt|endors)/.test(w))
+  )
     return []
   const list = words.findIndex((w, i) => i > at && (w === 'including' || wordsAt(words, i, 'such', 'as') || w === ':'))
   const from = list < 0 ? at + 2 : list + 1

@@ -56,7 +56,11 @@ export function phraseBefore(
 export function ownerBefore(reading: Reading, scene: CodedScene, first: number): string | undefined {
   const { tokens } = scene.tree
   let from = first
-  while (from > 0 && first - from < 5 && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM|SYM)$/.test(tokens[from - 1]!.upos)) from--
+  while (from > 0 && first - from < 5 && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM|SYM)$/.test(tokens[from - 1]!.upos)) {
+    from--
+    // "granted Vietnam a credit": with its article the phrase begins.
+    if (/^(?:a|an)$/i.test(tokens[from]!.form)) break
+  }
   const owners = partiesIn(reading, scene, from, first).filter((p) => !p.person)
   return owners.at(-1)?.code
 }

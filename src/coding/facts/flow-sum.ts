@@ -102,10 +102,13 @@ function nounNear(scene: CodedScene, words: readonly string[], money: MoneyQuant
     // "aid worth", "loans totaling", "debt of": joined to the sum, not merely before it.
     const between = words.slice(t + 1, money.from)
     if (
-      between.every((w) =>
-        /^(?:worth|of|totaling|totalling|amounting|valued|at|to|about|nearly|some|is|was|reached|hit|totaled|totalled|stood|over|more|than|exceeded|a|an|the|total)$/.test(
-          w,
-        ),
+      between.every(
+        (w, i) =>
+          tokens[t + 1 + i]!.upos === 'PROPN' ||
+          /^[()]$/.test(w) ||
+          /^(?:worth|of|totaling|totalling|amounting|valued|at|to|about|nearly|some|is|was|reached|hit|totaled|totalled|stood|over|more|than|exceeded|a|an|the|total|for)$/.test(
+            w,
+          ),
       )
     )
       return firstOfList(words, t)

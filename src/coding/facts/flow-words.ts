@@ -7,9 +7,9 @@ export type FlowKind = FlowFact['kind']
 export const flowNouns: ReadonlyMap<string, FlowKind> = new Map(
   (
     [
-      ['loan', 'loan loans lending credit credits financing borrowing borrowings'],
+      ['loan', 'loan loans lending credit credits financing borrowing borrowings deposit deposits swap swaps'],
       ['debt', 'debt debts arrears obligations liabilities'],
-      ['aid', 'aid assistance grant grants relief donation donations'],
+      ['aid', 'aid assistance grant grants relief donation donations oda'],
       ['investment', 'investment investments fdi'],
       ['trade', 'trade exports imports turnover commerce'],
     ] as const

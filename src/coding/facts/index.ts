@@ -1,10 +1,12 @@
 import { evidence } from '../../article/index.js'
 import type { Fact } from '../../schema/index.js'
+import type { Draft } from '../draft.js'
 import type { Attributed } from '../quotations/index.js'
 import type { Analysed, CodedScene } from '../scene.js'
 import { findAdmissions } from './admissions.js'
 import { findAppointments } from './appointments.js'
 import { findCounts } from './count.js'
+import { factsOfEvents } from './event-facts.js'
 import { findFlows } from './flow.js'
 import { findMemberships } from './membership.js'
 import { findOffices } from './office.js'
@@ -12,11 +14,23 @@ import { type FactDraft, type Reading, readingOf } from './reading.js'
 import { findRelationsSince } from './relations-since.js'
 import { findTiers } from './tier.js'
 
-/** States of the world that the article asserts: each once, in the order of their evidence. */
-export function findFacts(analysed: Analysed, scenes: readonly CodedScene[], attributed: Attributed | null): Fact[] {
+/**
+ * States of the world that the article asserts: each once, in the order of their evidence.
+ * @param events What each sentence tells of deeds, before what is told twice is joined.
+ */
+export function findFacts(
+  analysed: Analysed,
+  scenes: readonly CodedScene[],
+  attributed: Attributed | null,
+  events: readonly Draft[],
+): Fact[] {
   const reading = readingOf(analysed, scenes, attributed)
   const drafts: FactDraft[] = [...findOffices(reading)]
-  for (const scene of scenes) drafts.push(...factsOf(reading, scene, drafts))
+  for (const scene of scenes) {
+    const own = factsOf(reading, scene, drafts)
+    const told = events.filter(({ finding }) => finding.sentence === scene.sentence)
+    drafts.push(...own, ...factsOfEvents(reading, scene, told, own))
+  }
   const once = merge(drafts).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return once.map((draft, i) => ({
     ...draft.fact,

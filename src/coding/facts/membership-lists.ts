@@ -28,6 +28,13 @@ export function listed(reading: Reading, scene: CodedScene, body: BodyMention): 
       least = 1
       if (/^[-–—,:]$|^(?:like|such|including)$/.test(words[from] ?? '') && words[body.to] === 'members') {
         from += words[from] === 'such' ? 2 : 1
+      } else if (
+        words[from] === ',' &&
+        /^(?:a|an)$/.test(words[body.from - 1] ?? '') &&
+        words[body.from - 2] === 'as'
+      ) {
+        // "As an OPEC member, Angola"
+        from += 1
       } else if (partiesIn(reading, scene, from, from + 3)[0]?.from !== from) return []
     }
   }

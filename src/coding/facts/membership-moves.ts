@@ -6,7 +6,7 @@ import { type Party, partiesIn } from './parties.js'
 import type { FactDraft, Reading } from './reading.js'
 
 const wanting =
-  /^(?:seek|seeks|seeking|sought|appl(?:y|ies|ied|ying)|bid|bids|bidding|application|applications|aspir\w*|wants?|hopes?|hoping|request\w*|candidacy|candidate|candidates|aim\w*)$/
+  /^(?:seek|seeks|seeking|sought|appl(?:y|ies|ied|ying)|bid|bids|bidding|application|applications|aspir\w*|wants?|hopes?|hoping|request\w*|candidacy|candidate|candidates|aim\w*|wish(?:es|ed)?|desire[sd]?|interest|interested|intention)$/
 
 const entering =
   /^(?:entry|entrance|accession|admission|membership|join|joining|joins|joined|entering|accede|acceding|acceded|admitted|participate|part)$/
