@@ -39,6 +39,8 @@ export function findEvents(scene: Scene): Finding[] {
     if (!candidates) continue
     // A modal is a trigger too ("Sudan must return the helicopter"); its roles are those of its verb.
     const token = tree.tokens[at]!
+    // "have lifted bans": what only forms a tense has nothing.
+    if (token.deprel.startsWith('aux') && /^(have|be|do|get)$/i.test(token.lemma)) continue
     const bearer = token.upos === 'AUX' && token.deprel === 'aux' ? token.head : at
     // What is said of "is in Hanoi" is said with the predicate: "will be in Hanoi", "is not in Hanoi".
     const said = token.deprel === 'cop' ? token.head : at

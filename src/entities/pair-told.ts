@@ -16,8 +16,8 @@ export function pairsTold(context: Context, namings: readonly (readonly Naming[]
       const codes = new Set<string>()
       for (const n of namings[s]!) {
         // "Israel's operations" names no party.
-        if (!n.plain || !n.code || !isState(n.code) || !main.has(n.code)) continue
-        if (s < sentence || n.token < token) codes.add(n.code)
+        if (!n.plain || !n.code || !isState(n.code)) continue
+        if (s < sentence ? main.has(n.code) : n.token < token) codes.add(n.code)
       }
       if (codes.size === 2) return [...codes]
       if (codes.size > 2) return heaviestTwo([...codes], context.focus)
