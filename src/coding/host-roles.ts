@@ -15,5 +15,7 @@ export function addHost(into: RoleCollector, tree: Tree, at: number): void {
   for (const child of obliques) {
     const marker = caseOf(tree, child)
     if (marker && !into.has(marker) && child !== at && marker !== 'by') into.add(`host.${marker}`, child)
+    // "signed during a visit to Lima by the president": no passive above, so it is he who visits.
+    else if (marker === 'by' && child > at && !isPassive(tree, verb)) into.add('by', child)
   }
 }

@@ -10,6 +10,7 @@ import { mendSums } from './mend-sums.js'
  * - "relations between Cuba and Haiti were resumed": the second of two was hung on the verb;
  * - "The envoy called on the minister": a subject was taken for that of a passive;
  * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed;
+ * - "When meeting Xi, Ruto, the Kenyan president, said": the subject was joined to what stands before it;
  * - sums of money and who is given them (mend-sums.ts).
  */
 export function mendClause(sentence: Sentence): Sentence {
@@ -146,4 +147,28 @@ function activeSubject(tokens: readonly Token[]): readonly Token[] {
   })
 }
 
-const mends = [raised, givenTo, lateObject, behindParenthesis, secondVerb, betweenTwo, activeSubject, mendSums]
+/** The main verb has no subject, but a name between commas before it is joined without "and" to the last word of an opening phrase. */
+function subjectAfterGuest(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.find((t) => t.head < 0 && /^VB[DZP]$/.test(t.xpos))
+  if (!verb || tokens.some((t) => t.head === verb.index && /^(nsubj|csubj|expl)/.test(t.deprel))) return tokens
+  const name = tokens.find((t) => {
+    if (t.deprel !== 'conj' || t.index > verb.index || t.upos !== 'PROPN' || tokens[t.index - 1]?.form !== ',')
+      return false
+    return !tokens.some(
+      (c) => relation(c) === 'cc' && (c.head === t.index || c.head === t.head) && c.index < verb.index,
+    )
+  })
+  return name ? tokens.map((t): Token => (t === name ? { ...t, head: verb.index, deprel: 'nsubj' } : t)) : tokens
+}
+
+const mends = [
+  subjectAfterGuest,
+  raised,
+  givenTo,
+  lateObject,
+  behindParenthesis,
+  secondVerb,
+  betweenTwo,
+  activeSubject,
+  mendSums,
+]

@@ -147,6 +147,9 @@ function addPhrasesOn(into: RoleCollector, tree: Tree): void {
     for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
       const marker = caseOf(tree, inner)
       if (marker) into.add(`obj.${marker}`, inner)
+      // "a dinner in honour of the king" is one for him.
+      if (marker === 'in' && /^hono(u)?r$/.test(tree.tokens[inner]!.lemma))
+        for (const guest of childrenWith(tree, inner, 'nmod')) into.add('for', guest)
       // "a memorandum of understanding between X and Y"
       if (marker === 'of')
         for (const deep of childrenWith(tree, inner, 'nmod', 'obl'))

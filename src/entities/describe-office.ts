@@ -32,7 +32,7 @@ function officeAgain({ context, antecedents }: Resolution, phrase: NounPhrase): 
 
 /** "The President spoke today": the outlet's own. */
 function officeAtHome({ context }: Resolution, phrase: NounPhrase): Mention | null {
-  const isHighest = /^(president|premier|minister|chancellor|king|queen|emir|secretary)$/.test(phrase.lemma)
+  const isHighest = /^(president|premier|minister|chancellor|king|queen|emir|amir|sultan|secretary)$/.test(phrase.lemma)
   if (!context.home || !isHighest || phrase.words[0] !== 'the' || phrase.words.length > 3) return null
   const codes = [context.home]
   return mentionOf(phrase, { codes, sector: 'GOV', form: 'description', rule: 'office/home' }, phrase.left)
@@ -41,6 +41,7 @@ function officeAtHome({ context }: Resolution, phrase: NounPhrase): Mention | nu
 /** The office that a head noun names with the words before it: `vice president`, `prime minister`. */
 function officeLabel(phrase: NounPhrase): string {
   const before = phrase.reading.sentence.tokens[phrase.at - 1]?.form.toLowerCase() ?? ''
+  if (phrase.lemma === 'amir') return 'emir'
   return /^(vice|deputy|prime|foreign|defence|defense|finance)$/.test(before)
     ? `${before} ${phrase.lemma}`
     : phrase.lemma

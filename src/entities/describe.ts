@@ -15,7 +15,7 @@ import type { Mention } from './types.js'
 /** Whom a phrase describes that is no name: the first rule that can say so says it. */
 export function describe(resolution: Resolution, reading: Reading, at: number): Mention | null {
   if (!/^(NOUN|PROPN|ADJ|NUM|DET)$/.test(reading.sentence.tokens[at]!.upos)) return null
-  const apart = nameBeside(reading, at) ?? membersOf(resolution, reading, at)
+  const apart = nameBeside(reading, at) ?? styled(resolution, reading, at) ?? membersOf(resolution, reading, at)
   if (apart) return apart
   const phrase = nounPhraseAt(resolution, reading, at)
   return (
@@ -39,6 +39,40 @@ function nameBeside(reading: Reading, at: number): Mention | null {
         form: 'name',
         rule: 'state/apposition',
       })
+  }
+  return null
+}
+
+/** Those whom a style stands for where no name or office follows it. */
+const styledOffices: Readonly<Record<string, readonly string[]>> = {
+  majesty: ['king', 'queen', 'sultan', 'emperor'],
+  highness: ['emir', 'crown prince', 'prince', 'sheikh', 'sultan', 'ruler'],
+  holiness: ['pope', 'patriarch'],
+  excellency: ['president', 'prime minister', 'minister'],
+}
+
+/** "His Highness the Emir", "His Majesty voiced": whom the words behind the style name, else whoever it was before. */
+function styled(resolution: Resolution, reading: Reading, at: number): Mention | null {
+  const { tokens } = reading.sentence
+  const offices = styledOffices[tokens[at]!.lemma.toLowerCase()]
+  if (!offices || tokens[at - 1]?.deprel !== 'nmod:poss') return null
+  for (let next = at + 1; next < Math.min(tokens.length, at + 5); next++) {
+    if (!/^(DET|ADJ|NOUN|PROPN)$/.test(tokens[next]!.upos)) break
+    const named = tokens[next]!.upos === 'DET' ? [] : resolution.actorsAt(reading.index, next)
+    const known = named.find((mention) => mention.codes.length > 0)
+    if (known) return known
+  }
+  for (const office of offices) {
+    const person = resolution.antecedents.personWith(office, null, reading.index, at)
+    const of = person === null ? null : resolution.context.people[person]!.of
+    if (of === null) continue
+    return makeMention(reading, at - 1, at + 1, {
+      codes: [of],
+      sector: 'GOV',
+      person: person!,
+      form: 'description',
+      rule: 'style',
+    })
   }
   return null
 }

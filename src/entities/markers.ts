@@ -18,6 +18,8 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
   let to = at + 1
   for (const child of reading.tree.children[at]!) {
     const token = reading.sentence.tokens[child]!
+    // "his Kenyan counterpart": not also his own.
+    if (token.upos === 'PRON' && /^(counterpart|colleague)$/.test(reading.sentence.tokens[at]!.lemma)) continue
     const isPlainPhrase = relation(token) === 'nmod' && token.deprel !== 'nmod:poss'
     const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
     if (!marks(token.deprel, marker)) continue

@@ -17,7 +17,9 @@ export function namesAgain(
   if (!parts.size) return spans
   return spans.map((found, i) => {
     const again = readings[i]!.sentence.tokens.flatMap(({ index, form, upos }): NameSpan[] =>
-      upos === 'PROPN' && parts.has(fold(form)) && isFree(readings[i]!, index, found)
+      (upos === 'PROPN' || (upos === 'NOUN' && index > 0 && isCapitalised(form))) &&
+      parts.has(fold(form)) &&
+      isFree(readings[i]!, index, found)
         ? [{ sentence: i, from: index, to: index + 1, text: form, known: null }]
         : [],
     )

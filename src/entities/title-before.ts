@@ -27,8 +27,9 @@ export function titleBefore(
     if (tokens[i]!.upos === 'CCONJ') return null
     // Directly before the name: the office noun itself, or "… of Russia" behind it.
     if (isOfficeNoun(reading, i)) return titleBetween(reading, startOf(reading, i, names), i, end, knowledge)
-    const of = reachBack(reading, i, names, 10, /^\p{Lu}/u.test(tokens[i]!.form) ? 2 : 0)
-    return of >= 0 && !/^(NOUN)$/.test(tokens[i]!.upos)
+    const isCapital = /^\p{Lu}/u.test(tokens[i]!.form)
+    const of = reachBack(reading, i, names, 10, isCapital ? 2 : 0)
+    return of >= 0 && (tokens[i]!.upos !== 'NOUN' || isCapital)
       ? titleBetween(reading, startOf(reading, of, names), of, end, knowledge)
       : null
   }

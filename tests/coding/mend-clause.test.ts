@@ -40,6 +40,13 @@ const mended: readonly (readonly [string, string, string, string, string])[] = [
     'nsubj',
   ],
   [
+    'a name between commas is the subject of a main verb that has none',
+    'When WRB 2 advmod\nmeeting VBG 8 advcl\nXi NNP 2 obj\n, , 5 punct\nRuto NNP 3 conj\n, , 5 punct\nhere RB 5 advmod\nsaid VBD 0 root',
+    'Ruto',
+    'said',
+    'nsubj',
+  ],
+  [
     'an apposition in a sentence without such a parenthesis stays one',
     'Mugabe NNP 2 nsubj\nspoke VBD 0 root\non IN 4 case\nMonday NNP 2 obl\n, , 7 punct\na DT 7 det\nholiday NN 4 appos',
     'holiday',

@@ -99,6 +99,24 @@ const cases: readonly Case[] = [
     codes: ['JOR'],
   },
   {
+    title: 'a style before an office',
+    text: 'Kuwait’s Emir Sheikh Sabah spoke. His Highness the Amir received the guest.',
+    word: 'Highness',
+    codes: ['KWT'],
+  },
+  {
+    title: 'a style alone',
+    text: 'King Abdullah of Jordan arrived. His Majesty voiced hope.',
+    word: 'Majesty',
+    codes: ['JOR'],
+  },
+  {
+    title: 'a minister of two ministries, directly before the name',
+    text: "Togo's Prime Minister and Minister of Finance Adama Souley left.",
+    word: 'Souley',
+    codes: ['TGO'],
+  },
+  {
     title: 'a name marked with a state',
     text: 'Ghana’s Shirley Botchwey arrived. Later Botchwey left.',
     word: 'Botchwey',
