@@ -35,11 +35,17 @@ export function readNoun(tree: Tree, at: number, truth: Truth): void {
     const isArticle = relation(token) === 'det'
     if (isArticle && (lemma === 'no' || lemma === 'neither')) lower(truth, 'denied')
     else if (plannedAdjectives.has(form)) lower(truth, 'planned')
-    else if (supposedAdjectives.has(lemma)) lower(truth, 'hypothetical')
+    else if (supposedAdjectives.has(lemma)) lower(truth, isDeniedAny(tree, at, lemma) ? 'denied' : 'hypothetical')
     else if (!isArticle && /^(cancelled|canceled|postponed|aborted)$/.test(form)) lower(truth, 'denied')
   }
   // A noun that is itself the predicate: "this would be his first visit".
   if (childWith(tree, at, 'cop', 'nsubj') >= 0) readVerb(tree, at, truth)
+}
+
+/** "Has never announced any visit": after a negation `any` is none. */
+function isDeniedAny(tree: Tree, at: number, lemma: string): boolean {
+  const { head } = tree.tokens[at]!
+  return lemma === 'any' && head >= 0 && isNegated(tree, head)
 }
 
 /** Auxiliaries, negation and marks of one clause; its tense, where none was read below it. */

@@ -141,7 +141,14 @@ function readArgument(step: Step, base: string, patterns: Patterns, truth: Truth
   if (classOf(tree, head) === 'N') {
     if (complement === 'of' || complement === 'to' || complement === 'for') readNoun(tree, head, truth)
   } else if (base !== 'obl' || accompanying.has(complement)) readVerb(tree, head, truth)
+  // "No visit was agreed", "never announced a visit": what is denied is a plan.
+  if (complement === 'obj' && truth.status === 'denied' && settling.has(tree.tokens[head]!.lemma)) truth.future = true
 }
+
+/** Verbs by which what lies ahead is settled. */
+const settling: ReadonlySet<string> = new Set(
+  'announce agree confirm fix approve discuss arrange schedule set'.split(' '),
+)
 
 /** The name by which the tables of operators know the place of a noun under its governor. */
 function complementOf({ tree, at, head }: Step, base: string): string {

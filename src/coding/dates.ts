@@ -99,7 +99,7 @@ function nearest(tree: Tree, at: number, kind: Kind, times: readonly TimeExpress
   let best: { time: TimeExpression; cost: number } | null = null
   for (const time of times) {
     if (!datable.has(time.kind) && time.kind !== 'vague') continue
-    if (/since|after|before/.test(time.rule) && !lasting.has(kind)) continue
+    if (/since|after|before/.test(time.rule) && (!lasting.has(kind) || isCounted(tree, at))) continue
     const cost = distance(tree, at, kind, time)
     if (cost < 0) continue
     const isNearer =
@@ -121,6 +121,10 @@ function nearer(past: string | null, next: string | null, published: string | nu
   if (!told || !a || !b || b.min <= told.max) return past
   return b.min - told.max <= aheadDays && told.min - a.max > 2 * aheadDays ? next : past
 }
+
+/** "The first visit since 1989": what is counted since then began later. */
+const isCounted = (tree: Tree, at: number): boolean =>
+  tree.children[at]!.some((c) => c < at && /^(first|second|third|fourth|fifth)$/i.test(tree.tokens[c]!.form))
 
 /** The day from which a step in the story counts: one named before it in the sentence, else that of the story so far. */
 function anchorOf(

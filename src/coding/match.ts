@@ -77,9 +77,11 @@ export function findEvents(scene: Scene): Finding[] {
   return findings.filter((f) => !isMereAgreement(tree, f, findings) && !isOnlyDemanded(tree, f, findings))
 }
 
-/** A threat may hang on a condition: "will answer", "would answer if". */
-const liesAhead = (pattern: Pattern, { status }: Circumstances): boolean =>
-  status === 'planned' || (pattern.kind === 'warning' && status === 'hypothetical')
+/** A threat may hang on a condition: "will answer", "would answer if". "Will not sign" refuses; "has not signed" does not. */
+function liesAhead({ kind }: Pattern, { status, tense }: Circumstances): boolean {
+  if (kind === 'refusal' && status === 'denied') return tense === 'future'
+  return status === 'planned' || (kind === 'warning' && status === 'hypothetical')
+}
 
 /** "agreed to raise the level of relations": the upgrade is the event, not the agreeing. */
 function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {

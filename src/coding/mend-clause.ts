@@ -1,4 +1,5 @@
 import { relation, type Sentence, type Token } from '../language/index.js'
+import { mendHeads } from './mend-heads.js'
 import { mendSums } from './mend-sums.js'
 
 /**
@@ -11,7 +12,8 @@ import { mendSums } from './mend-sums.js'
  * - "The envoy called on the minister": a subject was taken for that of a passive;
  * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed;
  * - "When meeting Xi, Ruto, the Kenyan president, said": the subject was joined to what stands before it;
- * - sums of money and who is given them (mend-sums.ts).
+ * - sums of money and who is given them (mend-sums.ts);
+ * - clauses and names that hang on the wrong word (mend-heads.ts).
  */
 export function mendClause(sentence: Sentence): Sentence {
   const tokens = mends.reduce((mended, mend) => mend(mended), sentence.tokens)
@@ -171,4 +173,5 @@ const mends = [
   betweenTwo,
   activeSubject,
   mendSums,
+  mendHeads,
 ]

@@ -59,7 +59,7 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
   let steps = 0
   for (let i = at; i >= 0 && steps < 12; i = tree.tokens[i]!.head, steps++) {
     if (i === host) return steps
-    if (isApart(tree, i)) break
+    if (isApart(tree, i) || isDenied(tree, i)) break
   }
   // "has asked them to leave, an official said on Sunday" is said as "An official said on Sunday that …".
   const isTold = sayings.has(kind) && tree.tokens[host]!.head === at && tree.tokens[host]!.deprel === 'parataxis'
@@ -79,6 +79,12 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
   // A conjunct of the dated verb shares its date where it has none of its own.
   if (tree.tokens[at]!.deprel === 'conj' && tree.tokens[at]!.head === host) return 3
   return -1
+}
+
+/** "Denied on Monday that it had paid": the day is that of the denial. */
+function isDenied({ tokens }: Tree, clause: number): boolean {
+  const { deprel, head } = tokens[clause]!
+  return /^[cx]comp/.test(deprel) && /^(deny|dismiss|refute|reject)$/.test(tokens[head]!.lemma)
 }
 
 const isSubject = (tree: Tree, at: number): boolean => tree.tokens[at]!.deprel.startsWith('nsubj')

@@ -20,6 +20,45 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
+    title: 'that a plan was ever made is denied as a plan, not as a deed',
+    text: 'Brazil has never announced any visit to Qatar.\n\nNo trip of Lula to Doha is planned for May, a spokesman said.\n',
+    published: '2024-02-06',
+    events: [{ kind: 'visit', actor: 'BRA', between: ['BRA', 'QAT'], status: 'denied', type: 'AGREE', date: null }],
+  },
+  {
+    title: 'the day of a denial is not that of the deed, and who denies is the pronoun in it',
+    text: 'Angola denied on Friday that it had asked Cuba for doctors.\n',
+    published: '2024-02-06',
+    events: [{ kind: 'appeal', actor: 'AGO', between: ['AGO', 'CUB'], status: 'denied', date: null }],
+  },
+  {
+    title: 'what has not been joined or signed was not refused',
+    text: 'Moldova has not yet joined the EU.\n\nChile did not sign the pact with Peru on Monday.\n',
+    published: '2024-02-06',
+    events: [
+      { kind: 'membership', between: ['EU', 'MDA'], status: 'denied' },
+      { kind: 'agreement', between: ['CHL', 'PER'], status: 'denied', date: '2024-02-05' },
+    ],
+    never: ['refusal'],
+  },
+  {
+    title: 'a visit told as the first in years is of now',
+    text: 'It is the first visit by a Danish king to Ghana since 1998, officials said.\n',
+    published: '2024-02-06',
+    events: [{ kind: 'visit', actor: 'DNK', between: ['DNK', 'GHA'], date: '2024-02-06~' }],
+  },
+  {
+    title: 'the leaders of two states, then named, meet; a delegation that somebody leads arrives',
+    text:
+      'The presidents of Kenya and Uganda, William Ruto and Yoweri Museveni, met in Kampala on Monday.\n\n' +
+      'A delegation from Ghana led by Finance Minister Ken Ofori-Atta landed in Nairobi on Sunday.\n',
+    published: '2024-02-06',
+    events: [
+      { kind: 'meeting', between: ['KEN', 'UGA'], date: '2024-02-05', place: 'Kampala' },
+      { kind: 'visit', actor: 'GHA', between: ['GHA', 'KEN'], date: '2024-02-04' },
+    ],
+  },
+  {
     title: 'what answers another side without naming it is done to that side',
     text: 'India accused Nepal on Monday of moving a border post.\n\nKathmandu dismissed the accusation as absurd.\n',
     published: '2022-02-01',

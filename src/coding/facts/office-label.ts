@@ -41,6 +41,8 @@ export function plainOffice(
     const rest = label.slice(at + link.length)
     // "minister of trade and industry": what follows must be an office by itself.
     if (known(rest)) return former + rest
+    // "the leaders of Chad and Mali": the other state is no part of the office.
+    if (reading.knowledge.lookup(rest).some(({ entry }) => entry.kind === 'state')) return former + label.slice(0, at)
   }
   const words = label.split(' ')
   if (
