@@ -1,5 +1,5 @@
 import { evidence } from '../article/index.js'
-import type { Entities } from '../entities/index.js'
+import type { Entities, Mention } from '../entities/index.js'
 import type { Tree } from '../language/index.js'
 import type { Attribution, EventMention, Sector, Status } from '../schema/index.js'
 import { confidenceOf, featuresOf } from './confidence.js'
@@ -35,8 +35,8 @@ export function mentionOf(draft: Draft, id: string, analysed: Analysed, scenes: 
     recipient: draft.recipient,
     symmetric: draft.symmetric,
     sectors,
-    actorText: draft.actors.map((m) => m.text),
-    recipientText: draft.recipients.map((m) => m.text),
+    actorText: textsOf(draft.actors),
+    recipientText: textsOf(draft.recipients),
     date: draft.date,
     place: draft.place?.text ?? null,
     status,
@@ -88,3 +88,7 @@ function attributionOf(finding: Finding, tree: Tree, entities: Entities): Attrib
   }
   return chain
 }
+
+/** The words that name a side; a pair that is only understood has none of its own. */
+const textsOf = (mentions: readonly Mention[]): string[] =>
+  mentions.filter(({ rule }) => rule !== 'pair/understood').map(({ text }) => text)

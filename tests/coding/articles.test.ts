@@ -68,6 +68,22 @@ const stories: readonly Story[] = [
     ],
   },
   {
+    title: 'a joint statement without those who issue it is of the pair told of',
+    text: 'Azerbaijani President Ilham Aliyev met Italian President Sergio Mattarella in Baku on Tuesday.\n\nA joint declaration was adopted following the talks.\n',
+    published: '2020-02-21',
+    events: [
+      { kind: 'meeting', between: ['AZE', 'ITA'] },
+      { kind: 'joint-statement', between: ['AZE', 'ITA'], symmetric: true },
+    ],
+  },
+  {
+    title: 'a word that only forms a tense has no object: no call was held',
+    text: 'Kenya and Tanzania have lifted bans on telephone imports.\n',
+    published: '2020-02-21',
+    events: [{ kind: 'sanctions-eased', between: ['KEN', 'TZA'] }],
+    never: ['call'],
+  },
+  {
     title: 'a threat is made though what it threatens hangs on a condition',
     text: 'Moscow said it would respond to Helsinki if Finland closed the border.\n',
     published: '2022-02-01',
