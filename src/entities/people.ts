@@ -1,6 +1,7 @@
 import type { Knowledge, Tenure } from '../knowledge/index.js'
 import type { Sector, Span } from '../schema/index.js'
 import type { NameSpan } from './find-names.js'
+import { inheritInLists } from './listed-people.js'
 import { clusterNames, type NameCluster } from './name-clusters.js'
 import type { Reading } from './signals.js'
 import type { Title } from './title.js'
@@ -57,7 +58,8 @@ export function findPeople(
   clusters.forEach((cluster, person) => {
     people.push(concludePerson(cluster, claims[person]!, readings, knowledge, published, stateNear))
   })
-  return { people: inheritFromCounterparts(people, claims, clusters, printings), printings }
+  const told = inheritFromCounterparts(people, claims, clusters, printings)
+  return { people: inheritInLists(told, printings, readings), printings }
 }
 
 function claimOf(title: Title, span: NameSpan, reading: Reading, knowledge: Knowledge): Claim {

@@ -21,6 +21,11 @@ export function titleBefore(
     i--
   }
   if (!comma && isRankBehindOffice(reading, i)) i--
+  if (!comma) {
+    // "the chief of the General Staff, Major-General Jafarov": the office says more than the rank.
+    const office = officeBeforeRank(reading, i, names, knowledge)
+    if (office) return office
+  }
   if (i < 0 || isShip(tokens[i - 1]?.form)) return null
   const end = i + 1
   if (!comma) {
@@ -29,10 +34,23 @@ export function titleBefore(
     if (isOfficeNoun(reading, i)) return titleBetween(reading, startOf(reading, i, names), i, end, knowledge)
     const isCapital = /^\p{Lu}/u.test(tokens[i]!.form)
     const of = reachBack(reading, i, names, 10, isCapital ? 2 : 0)
-    return of >= 0 && (tokens[i]!.upos !== 'NOUN' || isCapital)
+    // "Ambassador to the country Yuji Kumamaru"
+    const isHost = /^(country|nation|kingdom|republic|bloc)$/i.test(tokens[i]!.form)
+    return of >= 0 && (tokens[i]!.upos !== 'NOUN' || isCapital || isHost)
       ? titleBetween(reading, startOf(reading, of, names), of, end, knowledge)
       : null
   }
+  return titleInApposition(reading, i, names, knowledge)
+}
+
+/** The office that ends at a token, behind which a comma and the name stand. */
+function titleInApposition(
+  reading: Reading,
+  i: number,
+  names: readonly NameSpan[],
+  knowledge: Knowledge,
+): Title | null {
+  const { tokens } = reading.sentence
   const head = reachBack(reading, i, names, 26, 2)
   if (head < 0) return null
   // A comma after a bare role is an apposition only where the phrase is definite: "the ambassador of China, Lan Hu".
@@ -42,7 +60,24 @@ export function titleBefore(
     /^(the|its|his|her|their)$/.test(first) ||
     named(reading.at[start], ['state', 'territory', 'body', 'metonym']).length > 0 ||
     /^\p{Lu}/u.test(tokens[head]!.form)
-  return definite ? titleBetween(reading, start, head, end, knowledge) : null
+  return definite ? titleBetween(reading, start, head, i + 1, knowledge) : null
+}
+
+const rank = /^(general|admiral|marshal|colonel|major|lieutenant|brigadier|captain|commodore|counsel+or|ambassador)$/i
+
+/** The office with a field of its own that stands before a rank and a comma. */
+function officeBeforeRank(
+  reading: Reading,
+  at: number,
+  names: readonly NameSpan[],
+  knowledge: Knowledge,
+): Title | null {
+  const { tokens } = reading.sentence
+  let i = at
+  while (i >= 0 && (rank.test(tokens[i]!.form) || (i < at && tokens[i]!.form === '-'))) i--
+  if (i === at || i < 1 || tokens[i]!.form !== ',') return null
+  const title = titleInApposition(reading, i - 1, names, knowledge)
+  return title?.office && title.head < i - 1 ? title : null
 }
 
 /** Walks back from `i` over what may follow an office inside its phrase, to the office noun; -1 where there is none. */

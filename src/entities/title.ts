@@ -39,7 +39,11 @@ export function titleBetween(reading: Reading, from: number, head: number, to: n
   // department for …").
   const isEnvoy = /^(ambassador|envoy|consul)$/.test(noun)
   const local = known ? ((owner.code && known.labels[owner.code]) ?? known.label) : words
-  const label = isEnvoy ? plain : hasField(words) || areAkin(local, words) ? words : local
+  const label = isEnvoy
+    ? plain.replace(/^(?:(?:first|next|resident|non-resident) )+/, '')
+    : hasField(words) || areAkin(local, words)
+      ? words
+      : local
   const isFormer = tokens.slice(from, head).some((t) => /^(former|ex)$/i.test(t.form))
   return { ...place, office: isFormer ? `former ${label}` : label, key: known?.id ?? null }
 }

@@ -4,6 +4,9 @@ import { named, type Reading } from './signals.js'
 import type { Title } from './title.js'
 import { titleAfter } from './title-after.js'
 import { titleBefore } from './title-before.js'
+import { titleOfVerb } from './title-verb.js'
+
+const ranks: ReadonlySet<string> = new Set(['prince', 'princess', 'general', 'admiral', 'marshal', 'colonel'])
 
 /**
  * The title that stands before or after a name: `Venezuelan Foreign Minister Carlos Faría`, `the ambassador of China in
@@ -15,7 +18,10 @@ export function titleOf(
   names: readonly NameSpan[],
   knowledge: Knowledge,
 ): Title | null {
-  const title = titleBefore(reading, name, names, knowledge) ?? titleAfter(reading, name, names, knowledge)
+  const before = titleBefore(reading, name, names, knowledge)
+  // "Prince Faisal, the foreign minister": the office says more than the rank.
+  const after = before === null || ranks.has(before.noun) ? titleAfter(reading, name, names, knowledge) : null
+  const title = (after?.office ? after : before) ?? after ?? titleOfVerb(reading, name, names, knowledge)
   return title && title.of === null ? { ...title, of: stateAfter(reading, name.to) } : title
 }
 

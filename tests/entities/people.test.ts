@@ -27,6 +27,50 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       people: ['Lan Hu | CHN | ambassador'],
     },
     {
+      title: 'before a rank, where it says more',
+      text: 'The chief of the operations department of the Azerbaijani armed forces, Major-General Elshan Jafarli, arrived.',
+      people: ['Elshan Jafarli | AZE | chief of the operations department of the armed forces'],
+    },
+    {
+      title: 'after a rank of birth',
+      text: 'Prince Faisal bin Turki, the Saudi energy minister, left for Amman.',
+      people: ['Faisal bin Turki | SAU | energy minister'],
+    },
+    {
+      title: 'before the name, the host as a plain noun',
+      text: 'The pact was signed in Laos by Japanese Ambassador to the country Kenji Watari.',
+      people: ['Kenji Watari | JPN | ambassador'],
+    },
+    {
+      title: 'given by a verb',
+      text: 'Turkey has nominated Salim Demir as its ambassador to Cairo.',
+      people: ['Salim Demir | TUR | ambassador'],
+    },
+    {
+      title: 'taken up',
+      text: 'In 2015 Mongolia opened its embassy in Canberra and Bat Ganzorig became the first resident ambassador.',
+      people: ['Bat Ganzorig | MNG | ambassador'],
+    },
+    {
+      title: 'not where somebody only became something else',
+      text: 'Peter Novak became angry with the president of Slovakia.',
+      people: ['Peter Novak |  | '],
+    },
+    {
+      title: 'in a list, of the state of the one before',
+      text: 'He was received in Nairobi by Kenyan trade secretary Monica Achieng, health secretary Ukur Wario and Governor Mike Mbugua.',
+      people: [
+        'Monica Achieng | KEN | trade secretary',
+        'Ukur Wario | KEN | health secretary',
+        'Mike Mbugua | KEN | governor',
+      ],
+    },
+    {
+      title: 'of the Foreign Office of the state told of',
+      text: 'Foreign Office spokesperson Mumtaz Shah said Pakistan had summoned the Indian envoy.',
+      people: ['Mumtaz Shah | PAK | foreign office spokesperson'],
+    },
+    {
       title: 'after it, of a body',
       text: 'Dilma Rousseff, president of the New Development Bank, spoke in Shanghai.',
       people: ['Dilma Rousseff | NDB | president'],
