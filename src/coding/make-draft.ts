@@ -113,8 +113,9 @@ function kindOf(
   if (kind === 'meeting') return isRemote(tree, finding) ? 'call' : kind
   if (kind !== 'aid' && kind !== 'loan') return kind
   if (actor.every((c) => lenders.has(c))) return isSum(tree, finding) ? 'loan' : kind
-  // What a state pays to a lender it pays back.
-  return recipient.length && recipient.every((c) => lenders.has(c)) ? 'repayment' : kind
+  // What a state pays to a lender it pays back; what it deposits with one is its share.
+  const isPaid = !/^(deposit|place|park|lend|loan)$/.test(tree.tokens[finding.at]!.lemma)
+  return isPaid && recipient.length && recipient.every((c) => lenders.has(c)) ? 'repayment' : kind
 }
 
 const remote =

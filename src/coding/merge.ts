@@ -117,7 +117,7 @@ function sameParties(a: Draft, b: Draft): boolean {
     const [small, large] = x.length <= y.length ? [x, y] : [y, x]
     return (
       small.every((c) => large.includes(c)) &&
-      (small.length === large.length || small.length > 1 || encounters.has(a.kind))
+      (small.length === large.length || small.length > 1 || encounters.has(a.kind) || a.kind === 'agreement')
     )
   }
   if (!a.actor.every((c) => b.actor.includes(c)) && !b.actor.every((c) => a.actor.includes(c))) return false

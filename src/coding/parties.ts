@@ -132,6 +132,8 @@ function onlyOther(scene: Scene, pattern: Pattern, actorCodes: ReadonlySet<strin
   const others = scene.entities
     .actorsIn(scene.sentence, 0, scene.tree.tokens.length)
     .filter((m) => m.rule !== 'place' && m.rule !== 'capital' && m.codes.some((c) => !actorCodes.has(c)))
+    // Groups of states are named beside a loan, and seldom take one.
+    .filter((m) => m.sector !== 'IGO' || (pattern.kind !== 'loan' && pattern.kind !== 'debt-relief'))
   return new Set(others.flatMap((m) => m.codes)).size === 1 ? others.slice(0, 1) : []
 }
 

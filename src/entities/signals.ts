@@ -24,6 +24,10 @@ export interface Reading {
   readonly names: readonly string[]
 }
 
+/** "80 billion U.S. dollars", "Japanese yen": a state before these is a part of their name. */
+const currencies =
+  /^(dollars?|yuan|yen|won|pounds?|rupees?|rubles?|roubles?|francs?|pesos?|dirhams?|riyals?|rials?|dinars?|liras?|kron(a|e|er|or)|shillings?)$/i
+
 /** Looks every sentence up in the tables. */
 export function readSentences(sentences: readonly Sentence[], knowledge: Knowledge): Reading[] {
   return sentences.map((sentence, index) => {
@@ -35,6 +39,7 @@ export function readSentences(sentences: readonly Sentence[], knowledge: Knowled
         ),
       )
       .filter((m) => !sentence.tokens[m.from]!.form.includes('$') && !isMark(sentence, m))
+      .filter((m) => !currencies.test(sentence.tokens[m.to]?.form ?? ''))
     // "of Jordan", "in Georgia": a preposition or the tagger shows that a state is meant.
     const names = sentence.tokens.map(() => '')
     for (const entity of sentence.entities) for (let t = entity.from; t < entity.to; t++) names[t] = entity.label
