@@ -19,6 +19,16 @@ import { attributeQuotes, findQuotations } from './quotations/index.js'
 import type { Analysed, CodedScene } from './scene.js'
 import { storyDay } from './story-day.js'
 
+/** "will visit Nigeria, Senegal and Benin": one visit a host (GUIDELINES, the kinds). */
+function eachHost(draft: Draft): readonly Draft[] {
+  if (draft.kind !== 'visit' || draft.recipient.length < 2) return [draft]
+  return draft.recipient.map((code) => ({
+    ...draft,
+    recipient: [code],
+    recipients: draft.recipients.filter((mention) => mention.codes.includes(code)),
+  }))
+}
+
 /** The events of an article before they are printed, each distinct thing once, in the order of the text. */
 export function draftsOf(
   { article, sentences, entities }: Analysed,
@@ -37,7 +47,7 @@ export function draftsOf(
       const isAhead = finding.circumstances.status === 'planned'
       const story = storyDay(found, scenes, scene.sentence, isAhead, article.published)
       const draft = draftOf(finding, scene, article, story)
-      if (draft !== null) found.push(draft)
+      if (draft !== null) found.push(...eachHost(draft))
     }
   }
   const sided = completeSides(found, scenes)

@@ -138,7 +138,7 @@ function onlyOther(scene: Scene, pattern: Pattern, actorCodes: ReadonlySet<strin
 }
 
 /** Words of a clause by which both sides are meant: "relations between the two countries", "bilateral ties". */
-const shareds = /^(two|both|bilateral|mutual)$/
+const shareds = /^(two|both|bilateral|mutual|two-way)$/
 const sharers =
   /^(country|nation|side|people|state|leader|party|neighbour|neighbor|government|republic|tie|relation|relationship|cooperation|partnership|link|bond|friendship|trade)$/
 

@@ -1,4 +1,4 @@
-import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
+import { caseOf, childrenWith, childWith, conjuncts, relation, type Tree } from '../language/index.js'
 import { weekdays } from '../time/index.js'
 import { isPassive } from './clauses.js'
 import { addHost } from './host-roles.js'
@@ -80,6 +80,7 @@ function addComplement(into: RoleCollector, tree: Tree, at: number, child: numbe
       into.add(base, child)
       const inner = childWith(tree, child, 'nsubj')
       if (inner >= 0) into.add(`${base}.subj`, inner)
+      for (const aux of childrenWith(tree, child, 'aux')) into.add(`${base}.aux`, aux)
       break
     }
     case 'advmod':
@@ -144,7 +145,9 @@ function addAttributive(into: RoleCollector, tree: Tree, at: number): void {
 /** What hangs on object and subject with a preposition is open to the verb: "held talks with", "signed a deal with". */
 function addPhrasesOn(into: RoleCollector, tree: Tree): void {
   for (const object of into.roles.obj ?? []) {
-    for (const inner of childrenWith(tree, object, 'nmod', 'obl')) {
+    // "extended sympathies and condolences to": what hangs on the last of several hangs on all.
+    const all = conjuncts(tree, object).filter((c) => tree.tokens[c]!.upos === 'NOUN' || c === object)
+    for (const inner of all.flatMap((one) => childrenWith(tree, one, 'nmod', 'obl'))) {
       const marker = caseOf(tree, inner)
       if (marker) into.add(`obj.${marker}`, inner)
       // "a dinner in honour of the king" is one for him.

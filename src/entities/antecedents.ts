@@ -3,7 +3,7 @@ import { type Context, surelyState } from './focus.js'
 import { partiesOfStatement } from './joint-statement.js'
 import { listNamings, type Naming } from './named-before.js'
 import { pairsTold } from './pair-told.js'
-import { named } from './signals.js'
+import { named, type Reading } from './signals.js'
 import type { Person } from './types.js'
 
 /** Whom pronouns and repeated descriptions mean, by what was named before them. */
@@ -45,10 +45,17 @@ export function findAntecedents(context: Context): Antecedents {
     }
     return found
   }
+  /** Whom `he` means: a subject of the sentence itself, else, where the one before opens with `he` too, whoever that was. */
+  const personBefore = (sentence: number, token: number): number | null => {
+    const here = namings[sentence]!.find((n) => n.person !== null && n.token < token)
+    const above = here || sentence === 0 ? -1 : openingPronoun(context.readings[sentence - 1]!)
+    if (above >= 0) return personBefore(sentence - 1, above)
+    return before(sentence, token).find((n) => n.person !== null)?.person ?? null
+  }
   const isMain = (code: string | null): code is string => code !== null && main.has(code)
 
   return {
-    person: (sentence, token) => before(sentence, token).find((n) => n.person !== null)?.person ?? null,
+    person: (sentence, token) => personBefore(sentence, token),
     personWith: (noun, of, sentence, token) => {
       const fits = (person: Person): boolean => (of === null || person.of === of) && isCalled(person, noun)
       const near = before(sentence, token).filter((n) => n.person !== null && fits(context.people[n.person]!))
@@ -111,6 +118,12 @@ function listedTogether(
     if (found) return found
   }
   return []
+}
+
+/** The pronoun that opens a sentence as its subject, quotation marks passed over; -1 where none does. */
+function openingPronoun({ sentence: { tokens } }: Reading): number {
+  const first = tokens.find((t) => t.upos !== 'PUNCT')
+  return first && /^(he|she)$/i.test(first.form) && first.deprel === 'nsubj' ? first.index : -1
 }
 
 /** The state that marks the last printing of a noun before a token: `the Peruvian government … the government`. */

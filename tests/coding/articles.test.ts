@@ -161,6 +161,21 @@ const stories: readonly Story[] = [
     events: [{ kind: 'congratulation', between: ['IDN', 'PHL'], actor: 'PHL' }],
   },
   {
+    title: 'a tour is a visit to each host',
+    text: 'Ghanaian President John Mahama will visit Togo and Benin next week.\n',
+    published: '2023-06-14',
+    events: [
+      { kind: 'visit', between: ['GHA', 'TGO'], actor: 'GHA', status: 'planned' },
+      { kind: 'visit', between: ['BEN', 'GHA'], actor: 'GHA', status: 'planned' },
+    ],
+  },
+  {
+    title: 'what hangs on the last of several objects hangs on all',
+    text: 'Ghana’s president expressed thanks and appreciation to Togo.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'endorsement', between: ['GHA', 'TGO'], actor: 'GHA' }],
+  },
+  {
     title: 'a call is no meeting',
     text: 'Turkish President Recep Tayyip Erdogan spoke by telephone with Egyptian President Abdel Fattah al-Sisi on March 1.\n',
     published: '2023-03-02',

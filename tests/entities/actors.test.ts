@@ -117,6 +117,12 @@ const cases: readonly Case[] = [
     codes: ['TGO'],
   },
   {
+    title: 'he who was he in the sentence before',
+    text: 'Ghanaian President John Mahama left. He met Togolese President Faure Gnassingbé. He thanked the guests.',
+    word: 'He',
+    codes: ['GHA'],
+  },
+  {
     title: 'a name marked with a state',
     text: 'Ghana’s Shirley Botchwey arrived. Later Botchwey left.',
     word: 'Botchwey',
