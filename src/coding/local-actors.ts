@@ -81,7 +81,7 @@ export function memberOf(scene: Scene, mention: Mention, head: number): Mention 
   if (mention.codes.length || mention.person !== null || apart.test(tree.tokens[head]!.lemma.toLowerCase()))
     return mention
   for (const child of childrenWith(tree, head, 'compound', 'nmod:poss', 'amod')) {
-    const body = entities.actorsAt(sentence, child).find((m) => m.rule === 'body')
+    const body = entities.actorsAt(sentence, child).find((m) => m.rule.startsWith('body'))
     if (body) return { ...mention, codes: body.codes, sector: body.sector, rule: 'body/member' }
   }
   return mention

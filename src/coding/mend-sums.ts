@@ -1,4 +1,5 @@
 import type { Token } from '../language/index.js'
+import { giving } from './giving-verbs.js'
 
 /**
  * Sums of money that the tree sets up wrongly:
@@ -37,12 +38,6 @@ function nounAfter(tokens: readonly Token[], sign: Token): Token | undefined {
   const isBeside = noun.head >= 0 && noun.head === sign.head && noun.deprel === 'obj' && /^(obj|obl)$/.test(sign.deprel)
   return isExplained || isBeside ? noun : undefined
 }
-
-const giving: ReadonlySet<string> = new Set(
-  'give grant lend loan offer pay send hand award owe sell provide extend promise pledge supply allocate gift donate'.split(
-    ' ',
-  ),
-)
 
 function twoObjects(tokens: readonly Token[]): readonly Token[] {
   const given = tokens.find(

@@ -1,6 +1,7 @@
 import { caseOf, childrenWith, childWith, conjuncts, relation, type Tree } from '../language/index.js'
 import { weekdays } from '../time/index.js'
 import { isPassive } from './clauses.js'
+import { giving } from './giving-verbs.js'
 import { addHost } from './host-roles.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
 import { subjectOf } from './subject.js'
@@ -26,14 +27,18 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   if (tree.tokens[at]!.deprel === 'cop') return rolesOfCopula(tree, tree.tokens[at]!.head)
   const into = new RoleCollector()
   const subject = subjectOf(tree, at)
+  const passive = isPassive(tree, at)
   if (subject) {
-    into.add(subject.role, subject.at)
+    // "Egypt was granted a loan": who is given to stands as subject, and the object is still there.
+    const isGiven =
+      passive && subject.role === 'obj' && giving.has(tree.tokens[at]!.lemma) && childWith(tree, at, 'obj') >= 0
+    into.add(isGiven ? 'iobj' : subject.role, subject.at)
     // "NATO member Norway is", "Joseph Biden, Jr. spoke": what the tree splits into two subjects is one phrase.
     for (const other of childrenWith(tree, at, 'nsubj'))
       if (subject.at !== other && !/^W/.test(tree.tokens[other]!.xpos)) into.add(subject.role, other)
   }
-  const passive = isPassive(tree, at)
   for (const child of tree.children[at]!) addComplement(into, tree, at, child, passive)
+  if (passive && !into.has('subj')) addAgentBelow(into, tree, at)
   addMisheadedComplement(into, tree, at)
   addFallenClause(into, tree, at)
   addSharedObject(into, tree, at, subject?.at)
@@ -56,6 +61,15 @@ function rolesOfCopula(tree: Tree, predicate: number): Roles {
   if (caseOf(tree, predicate)) addOblique(into, tree, predicate)
   for (const child of childrenWith(tree, predicate, 'nmod', 'obl')) addOblique(into, tree, child)
   return into.roles
+}
+
+/** "was granted aid in food by the European Union": an agent that the tree hangs on a phrase before it. */
+function addAgentBelow(into: RoleCollector, tree: Tree, at: number): void {
+  for (const phrase of childrenWith(tree, at, 'obj', 'obl')) {
+    if (phrase < at) continue
+    for (const inner of childrenWith(tree, phrase, 'nmod', 'obl'))
+      if (tree.tokens[inner]!.upos === 'PROPN' && caseOf(tree, inner) === 'by') into.add('subj', inner)
+  }
 }
 
 function addComplement(into: RoleCollector, tree: Tree, at: number, child: number, passive: boolean): void {
