@@ -130,6 +130,9 @@ function readModifier(step: Step, truth: Truth): void {
 /** Prepositions behind which a deed has the truth of the clause it accompanies. */
 const accompanying: ReadonlySet<string> = new Set(['with', 'at', 'during', 'in', 'on', 'for', 'to'])
 
+/** Verbs whose subject comes of a deed: "shortages that could result from an invasion" know no invasion yet. */
+const resulting = /^(result|stem|arise|follow|come)$/
+
 /** A deed told by a noun: `cancelled the visit`, `left without a deal`, `the hope of a meeting`. */
 function readArgument(step: Step, base: string, patterns: Patterns, truth: Truth): void {
   const { tree, head } = step
@@ -141,6 +144,7 @@ function readArgument(step: Step, base: string, patterns: Patterns, truth: Truth
   if (classOf(tree, head) === 'N') {
     if (complement === 'of' || complement === 'to' || complement === 'for') readNoun(tree, head, truth)
   } else if (base !== 'obl' || accompanying.has(complement)) readVerb(tree, head, truth)
+  else if (complement === 'from' && resulting.test(tree.tokens[head]!.lemma)) readVerb(tree, head, truth)
   // "No visit was agreed", "never announced a visit": what is denied is a plan.
   if (complement === 'obj' && truth.status === 'denied' && settling.has(tree.tokens[head]!.lemma)) truth.future = true
 }

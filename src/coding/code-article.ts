@@ -51,7 +51,7 @@ export function draftsOf(
     }
   }
   const sided = completeSides(found, scenes)
-  const told = ofAllParties([...sided, ...previousVisits(sided, scenes, article.published)])
+  const told = ofAllParties([...sided, ...previousVisits(sided, scenes, article.published)], scenes)
   const merged = mergeDrafts(enrich(inheritDates(told, scenes, article.published), scenes, article.published))
   const drafts = merged.sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
   return { drafts, told, scenes }

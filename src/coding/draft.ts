@@ -21,6 +21,8 @@ export interface Draft {
   readonly place: PlaceMention | null
   /** Lemmas of the words that say what it is about. */
   readonly content: ReadonlySet<string>
+  /** Whether it is told as the last of its kind before the report: "last spoke in March". */
+  readonly isLast?: boolean
   /** Persons that take part, as indices of the article's people. */
   readonly people: readonly number[]
 }

@@ -3,7 +3,6 @@ import type { Article, Kind } from '../schema/index.js'
 import { dateOf } from './dates.js'
 import { type Draft, sidesOf } from './draft.js'
 import type { Finding } from './finding.js'
-import { isOfMore } from './look-back.js'
 import type { CodedScene } from './scene.js'
 import { byDate, isBygone } from './status.js'
 import type { StoryDay } from './story-day.js'
@@ -57,7 +56,6 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     published: article.published,
     story,
   })
-  if (isOfMore(scene.tree, finding.at, sides)) return null
   if (pattern.flags.has('dated') && !(dating.said && dating.date !== null)) return null
   // "agreed to meet again, building on their talks in May": what is behind the promise has happened, all else is only promised.
   if (pattern.flags.has('dated') && circumstances.suppressed && !isBygone(scene.tree, dating, article.published))
@@ -98,6 +96,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     date,
     dated: dating.said,
     place,
+    isLast: isTheLast(scene.tree, finding.at),
     content: contentOf(scene.tree, finding.at),
     people,
   }
@@ -133,6 +132,11 @@ function isRemote(tree: Tree, finding: Finding): boolean {
         (c) => remote.test(tree.tokens[c]!.form) && /^(amod|advmod|compound|obl|nmod)/.test(tree.tokens[c]!.deprel),
       ),
   )
+}
+
+/** "last spoke to the prime minister in March": not the talks of the report. */
+function isTheLast({ tokens, children }: Tree, at: number): boolean {
+  return children[at]!.some((c) => tokens[c]!.deprel === 'advmod' && tokens[c]!.form.toLowerCase() === 'last')
 }
 
 /** Lemmas of the nouns, verbs and adjectives under a trigger, names left out. */

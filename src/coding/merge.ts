@@ -54,7 +54,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.status !== b.status) return false
   if (!sameParties(a, b)) return false
   if (a.dated && b.dated && a.date !== null && b.date !== null && !compatible(a.date, b.date)) return false
-  if (encounters.has(a.kind)) return samePeople(a, b) && !isLongBefore(a, b)
+  if (encounters.has(a.kind)) return samePeople(a, b) && a.isLast === b.isLast && !isLongBefore(a, b)
   if (
     statements.has(a.kind) &&
     a.finding.sentence !== b.finding.sentence &&

@@ -12,7 +12,7 @@ export function rolesOfNoun(tree: Tree, at: number): Roles {
   for (const child of tree.children[at]!) {
     const token = tree.tokens[child]!
     const base = relation(token)
-    if (token.deprel === 'nmod:poss') isOfName(tree, child) || into.add('poss', child)
+    if (token.deprel === 'nmod:poss') addPossessor(into, tree, child)
     else if (base === 'nmod' || base === 'obl') addOblique(into, tree, child)
     else if (base === 'compound' || base === 'amod') addModifier(into, tree, child)
     else if (base === 'acl') into.add('acl', child)
@@ -45,14 +45,13 @@ function addModifier(into: RoleCollector, tree: Tree, child: number): void {
   } else into.add('body', child)
 }
 
-/** "the G20 Leaders' Summit": owners who are part of a name do not hold it. */
-function isOfName({ tokens, children }: Tree, owner: number): boolean {
-  return (
-    tokens[owner]!.lemma.toLowerCase() === 'leader' &&
-    children[owner]!.some(
-      (c) => /^(compound|amod|nmod:desc)$/.test(tokens[c]!.deprel) && /^[A-Z]/.test(tokens[c]!.form),
-    )
+/** The owner of the deed; in "the G20 Leaders' Summit" the leaders are part of a name, and the body is what they lead. */
+function addPossessor(into: RoleCollector, { tokens, children }: Tree, owner: number): void {
+  const named = children[owner]!.filter(
+    (c) => /^(compound|amod|nmod:desc)$/.test(tokens[c]!.deprel) && /^[A-Z]/.test(tokens[c]!.form),
   )
+  if (tokens[owner]!.lemma.toLowerCase() !== 'leader' || named.length === 0) into.add('poss', owner)
+  else for (const body of named) into.add('body', body)
 }
 
 /** Words that a date and its noun are made of. */

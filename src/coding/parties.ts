@@ -216,7 +216,7 @@ function lookUp(search: Search, path: RolePath): Mention[] {
         if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
         const mentions = path.reach === 'owner' ? entities.ownersAt(sentence, conj) : entities.actorsAt(sentence, conj)
         const members = mentions.map((mention) => memberOf(scene, mention, conj))
-        found.push(...members.filter((m) => names(path.role, m.rule)))
+        found.push(...members.filter((m) => names(path.role, m)))
       }
     }
   }
@@ -241,19 +241,37 @@ function coordinated(tree: Tree, token: number): number[] {
 }
 
 /** Whether what a rule has found can be a party in a role: a place or a body that names a summit does not hold it, its own body does. */
-function names(role: string, rule: string): boolean {
+function names(role: string, { rule, sector }: Mention): boolean {
   if (role === 'mod') return !/^(place|capital|body)$/.test(rule)
-  return role === 'body' ? rule === 'body' : role !== 'sides' || rule !== 'place'
+  if (role === 'body') return rule === 'body' && sector === 'IGO'
+  return role !== 'sides' || rule !== 'place'
 }
 
-/** "Minister Ito of Japan and Minister Cruz of Peru": a second person whom the tree joins to the first one's state. */
+/** "Minister Ito of Japan and Minister Cruz of Peru": further persons whom the tree hangs on the first one's state or name. */
 function personsBehind(scene: Scene, token: number): number[] {
   const { tree, entities, sentence } = scene
-  return childrenWith(tree, token, 'nmod')
+  const names = [token, ...childrenWith(tree, token, 'appos')]
+  return names
+    .flatMap((name) => [...joinedTo(tree, name), ...listedBetween(tree, name)])
+    .filter((one) => one > token && entities.actorsAt(sentence, one).some((m) => m.person !== null))
+    .flatMap((one) => [one, ...personsBehind(scene, one)])
+}
+
+/** What the tree joins to the state of a person: "of Japan and Minister Cruz", "of the Republic of Korea (ROK) and …". */
+function joinedTo(tree: Tree, name: number): number[] {
+  const below = (at: number, depth: number): number[] => [
+    ...childrenWith(tree, at, 'conj'),
+    ...(depth < 3 ? childrenWith(tree, at, 'nmod', 'appos').flatMap((child) => below(child, depth + 1)) : []),
+  ]
+  return childrenWith(tree, name, 'nmod')
     .filter((state) => caseOf(tree, state) === 'of')
-    .flatMap((state) => childrenWith(tree, state, 'conj'))
-    .filter((conj) => conj > token && entities.actorsAt(sentence, conj).some((m) => m.person !== null))
-    .flatMap((conj) => [conj, ...personsBehind(scene, conj)])
+    .flatMap((state) => below(state, 0))
+}
+
+/** "A of Japan, B of Peru, and C of Chile": the second of a list, which the tree takes for another name of the first. */
+function listedBetween(tree: Tree, name: number): number[] {
+  const last = Math.max(-1, ...childrenWith(tree, name, 'conj'))
+  return childrenWith(tree, name, 'appos').filter((one) => one < last && tree.tokens[tree.left[one]!]?.form === ',')
 }
 
 /** Kinds whose other side is often a body, named in passing; elsewhere only a body that heads a phrase takes part. */

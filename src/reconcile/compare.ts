@@ -1,5 +1,5 @@
 import { sameSum } from './amounts.js'
-import { gatheringOf } from './gatherings.js'
+import { onceToldOf } from './gatherings.js'
 import { type KindSort, rateOf } from './kind-rates.js'
 import { type Side, sameName } from './participants.js'
 import type { Prepared } from './prepare.js'
@@ -23,7 +23,7 @@ export interface Likeness {
 /** Odds that a story shared by two articles gives to an undated mention of it. */
 const storyDays = 3
 
-/** What one gathering of a body in one town is worth. */
+/** What it is worth that both tell of what is held once: a gathering of a body in one town, a summit, an invasion. */
 const oneGathering = 3
 
 /** What a conflict of persons costs, by sort of kind: two meetings with different persons are two. */
@@ -174,9 +174,10 @@ const loneParty: Readonly<Record<KindSort, number>> = { occasion: -1, turn: -1, 
 function byTellers(a: Prepared, b: Prepared, sort: KindSort): number {
   const [x, y] = [a.article.input.outlet, b.article.input.outlet]
   const lone = a.parties.length < 2 && b.parties.length < 2 ? loneParty[sort] : 0
-  // A look back is a second telling by its nature.
-  const isTwice =
-    x !== null && x === y && !isOneText(a, b) && !(sort === 'occasion' && (isRecalled(a) || isRecalled(b)))
+  // A look back is a second telling by its nature, and the force that others use is told again and again.
+  const isAgain =
+    (a.mention.kind ?? b.mention.kind) === 'attack' || (sort === 'occasion' && (isRecalled(a) || isRecalled(b)))
+  const isTwice = x !== null && x === y && !isOneText(a, b) && !isAgain
   return lone + (isTwice ? sameOutlet[sort] : 0)
 }
 
@@ -213,8 +214,8 @@ export function compare(
 ): Comparison {
   const time = timeEvidence(a, b)
   if (time === null) return { score: Number.NEGATIVE_INFINITY, because: ['their dates exclude each other'] }
-  const gathering = gatheringOf(a, b)
-  if (gathering !== null) return { score: oneGathering, because: [gathering] }
+  const once = onceToldOf(a, b)
+  if (once !== null) return { score: oneGathering, because: [once] }
   if (areToldAsTwo(a, b)) return { score: Number.NEGATIVE_INFINITY, because: ['one outlet tells of two'] }
   const because: string[] | null = explain ? [] : null
   let score = time.score + likeness(a, b, because)

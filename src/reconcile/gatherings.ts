@@ -4,16 +4,48 @@ import { relateSpots } from './spots.js'
 /** Days between two reports within which a body is not taken to gather twice in one town. */
 const onceDays = 200
 
-const isState = (code: string): boolean => /^[A-Z]{3}$/.test(code)
-
 /** The body that a mention of a gathering names alone: "the NATO summit in Vilnius". */
 function bodyOf({ mention, parties }: Prepared): string | null {
   const [body, ...others] = parties
-  return mention.kind === 'meeting' && body !== undefined && others.length === 0 && !isState(body) ? body : null
+  return mention.kind === 'meeting' && body !== undefined && others.length === 0 && mention.sectors[body] === 'IGO'
+    ? body
+    : null
 }
 
-/** Why two mentions tell of one gathering of a body in one town, told before it or looked back on; null where they may not. */
-export function gatheringOf(a: Prepared, b: Prepared): string | null {
+const day = (time: number): boolean => Number.isFinite(time)
+/** Days of a month: within them the same sides hold one summit. */
+const monthDays = 31
+
+/** Whether a mention names a summit of two sides or more, and at least its month: "the Japan-India summit in March". */
+function isDatedSummit({ mention, parties, window }: Prepared): boolean {
+  const isMonth = day(window.min) && window.max - window.min < monthDays
+  return mention.kind === 'meeting' && parties.length > 1 && isMonth && /\bsummit\b/i.test(mention.quote)
+}
+
+/** Whether both tell, without further words of persons, of the summit that the same sides held in a month. */
+function areOneSummit(a: Prepared, b: Prepared): boolean {
+  if (!isDatedSummit(a) || !isDatedSummit(b) || a.parties.join(' ') !== b.parties.join(' ')) return false
+  const isNamed = [...a.sides, ...b.sides].some((side) => side.persons.length > 0)
+  const isApart = a.spot !== null && b.spot !== null && relateSpots(a.spot, b.spot) === 'apart'
+  return !isNamed && !isApart && a.window.min <= b.window.max && b.window.min <= a.window.max
+}
+
+/** Years within which "the invasion of" a state by another is one. */
+const invasionYears = 3
+
+/** Whether both tell of the invasion of one state by another, which is no deed of a day. */
+function areOneInvasion(a: Prepared, b: Prepared): boolean {
+  const isInvasion = ({ mention, parties }: Prepared): boolean =>
+    mention.kind === 'attack' && parties.length === 2 && /\binva(?:sion|de)/i.test(mention.quote)
+  if (!isInvasion(a) || !isInvasion(b) || a.mention.actor.join() !== b.mention.actor.join()) return false
+  if (a.parties.join(' ') !== b.parties.join(' ') || a.mention.date !== null || b.mention.date !== null) return false
+  return Math.abs(a.window.toldFrom - b.window.toldFrom) <= invasionYears * 365
+}
+
+/** Why two mentions tell of one gathering, summit or invasion, told at any time; null where that cannot be said. */
+export function onceToldOf(a: Prepared, b: Prepared): string | null {
+  if (areOneSummit(a, b)) return 'one summit of the same sides'
+  if (areOneInvasion(a, b)) return 'one invasion'
   const body = bodyOf(a)
   if (body === null || body !== bodyOf(b) || a.spot === null || b.spot === null) return null
   const [x, y] = [a.window, b.window]

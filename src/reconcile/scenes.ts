@@ -70,6 +70,10 @@ function sidesShared(a: readonly Side[], b: readonly Side[]): number {
   }).length
 }
 
+/** "met bilaterally with the ministers of A and B": as many talks as there are others. */
+const isEachInTurn = ({ mention, parties }: Prepared): boolean =>
+  parties.length > 2 && /\b(?:bilaterally|separately|individually|respectively)\b/i.test(mention.quote)
+
 /** Two days, each said without doubt. */
 function areOfTwoDays(a: Prepared, b: Prepared): boolean {
   const [x, y] = [a.window, b.window]
@@ -86,6 +90,9 @@ export const isRecalled = ({ window }: Prepared): boolean =>
 /** What is dated by the day of its own report was said when that was reported. */
 const isOfReportDay = ({ window }: Prepared): boolean => window.min === window.max && window.min === window.toldFrom
 
+/** What is told without a day, or with that of its own report, is news of that report. */
+const isOfReport = (one: Prepared): boolean => one.mention.date === null || isOfReportDay(one)
+
 /**
  * Whether one outlet, which reports each thing once, tells of two. Two talks are one only where both sides are known to be
  * the same, or where one report looks back on the other's day; what is said belongs to the occasion of its report, and so
@@ -97,13 +104,15 @@ export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
   const { sort } = rateOf(kind)
   if (sort === 'turn' || kind === 'visit') return false
   if (sort === 'occasion') {
-    if (a.parties.join(' ') !== b.parties.join(' ') || areOfTwoDays(a, b)) return true
+    if (a.parties.join(' ') !== b.parties.join(' ') || areOfTwoDays(a, b) || isEachInTurn(a) !== isEachInTurn(b))
+      return true
     return !(isRecalled(a) || isRecalled(b)) && sidesShared(a.sides, b.sides) < 2
   }
   if (sort === 'speech' && isOfReportDay(a) && isOfReportDay(b) && a.window.min !== b.window.min) return true
+  if (kind === 'aid' && isOfReport(a) && isOfReport(b) && a.window.toldFrom !== b.window.toldFrom) return true
   if (!haveTwoScenes(a, b)) return false
   const isLone = a.parties.length < 2 && b.parties.length < 2 && kind !== 'attack'
-  return sort === 'speech' || isLone || (kind !== 'attack' && a.mention.date === null && b.mention.date === null)
+  return sort === 'speech' || isLone || (kind !== 'attack' && isOfReport(a) && isOfReport(b))
 }
 
 /** Whether both stand in a text that was published twice under one title. */

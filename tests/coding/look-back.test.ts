@@ -74,3 +74,27 @@ describe('talks that a report looks back or ahead on', () => {
   ]
   for (const [what, source, kind, expected] of cases) it(what, () => expect(told(source, kind)).toEqual(expected))
 })
+
+describe('talks of more than two', () => {
+  const cases: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'keep a party whom the tree hangs on the state of another',
+      'Foreign Minister Cafiero of Argentina spoke on Tuesday with Foreign Minister Landerretche of Chile and Foreign Minister Ramírez of Paraguay.',
+      'call',
+      ['ARG CHL PRY, 2023-09-12, no place, happened'],
+    ],
+    [
+      'keep a state that follows a long name of another',
+      'Foreign Minister Penny Wong of Australia met on Tuesday with the foreign ministers of the Republic of Korea and Japan.',
+      'meeting',
+      ['AUS KOR JPN, 2023-09-12, no place, happened'],
+    ],
+    [
+      'are not told of where two of three are known',
+      'Foreign Minister Penny Wong met Foreign Minister Park Jin of South Korea on Tuesday. They followed up on their May 4 trilateral meeting in Tokyo.',
+      'meeting',
+      ['AUS KOR, 2023-09-12, no place, happened'],
+    ],
+  ]
+  for (const [what, source, kind, expected] of cases) it(what, () => expect(told(source, kind)).toEqual(expected))
+})
