@@ -11,6 +11,8 @@ const commentators =
 
 /** Kinds in which nobody but an organised or an armed side is meant: a man who kills is a crime, a crowd that marches is not. */
 const armed: ReadonlySet<Kind> = new Set<Kind>(['attack', 'deployment', 'arrest'])
+/** Nouns that stand for who strikes; who condemns a raid condemns nobody at home. */
+const deeds = /^(airstrike|attack|raid|offensive|incursion|strike|bombardment|invasion|shelling|bombing)$/
 const persons = /^(man|men|woman|women|people|child|children|family|resident|citizen|passenger|victim|tourist)$/
 
 /** Sides of domestic life: where nothing says whose they are, they are of the state that the text is about. */
@@ -52,7 +54,13 @@ export function localActors(
       for (const mention of entities.actorsAt(sentence, head)) {
         if (mention.codes.length || mention.person !== null || !mention.sector) continue
         const noun = tree.tokens[head]!.lemma.toLowerCase()
-        if (commentators.test(noun) || (armed.has(kind) && persons.test(noun) && !isArmed(tree, head))) continue
+        if (
+          commentators.test(noun) ||
+          isForeign(tree, head) ||
+          (!armed.has(kind) && deeds.test(noun)) ||
+          (armed.has(kind) && persons.test(noun) && !isArmed(tree, head))
+        )
+          continue
         const code = stateAround(scene, at, head) ?? (homely.has(mention.sector) ? (entities.focus[0] ?? null) : null)
         if (code && /^[A-Z]{3}$/.test(code)) found.push({ ...mention, codes: [code], rule: 'local' })
       }
@@ -68,6 +76,12 @@ export function isCommentator(scene: Scene, mention: Mention): boolean {
   const head = headOf(scene.tree.tokens, mention.from, mention.to)
   return commentators.test(scene.tree.tokens[head]!.lemma.toLowerCase())
 }
+
+/** "an international tribunal in The Hague" is of no state. */
+const isForeign = (tree: Tree, head: number): boolean =>
+  childrenWith(tree, head, 'amod').some((c) =>
+    /^(international|arbitral|foreign|multinational)$/i.test(tree.tokens[c]!.form),
+  )
 
 const isArmed = (tree: Tree, head: number): boolean =>
   childrenWith(tree, head, 'amod').some((c) => /^(armed|masked|unidentified|unknown)$/i.test(tree.tokens[c]!.form))

@@ -108,7 +108,9 @@ function kindOf(
   { actor, recipient }: { readonly actor: readonly string[]; readonly recipient: readonly string[] },
   tree: Tree,
 ): Kind {
-  const { kind } = finding.pattern
+  const { kind, rule } = finding.pattern
+  // "Lima protested against the raid": what a state protests against it condemns; it does not march.
+  if (rule === 'protest/protest' && finding.actors.every((m) => m.sector === 'GOV')) return 'criticism'
   if (kind === 'meeting') return isRemote(tree, finding) ? 'call' : kind
   if (kind !== 'aid' && kind !== 'loan') return kind
   if (actor.every((c) => lenders.has(c))) return isSum(tree, finding) ? 'loan' : kind

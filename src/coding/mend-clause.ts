@@ -1,6 +1,8 @@
 import { relation, type Sentence, type Token } from '../language/index.js'
 import { mendHeads } from './mend-heads.js'
+import { mendInfinitive } from './mend-infinitive.js'
 import { mendSums } from './mend-sums.js'
+import { mendWarning } from './mend-warning.js'
 
 /**
  * A sentence whose tree is set up again where it is plainly wrong about the main clause:
@@ -12,7 +14,9 @@ import { mendSums } from './mend-sums.js'
  * - "The envoy called on the minister": a subject was taken for that of a passive;
  * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed;
  * - "When meeting Xi, Ruto, the Kenyan president, said": the subject was joined to what stands before it;
+ * - "refused to hand over the man": the infinitive was taken for a phrase (mend-infinitive.ts);
  * - sums of money and who is given them (mend-sums.ts);
+ * - "condemned it, warning such a step could lead to war": the warning was hung on what it says (mend-warning.ts);
  * - clauses and names that hang on the wrong word (mend-heads.ts).
  */
 export function mendClause(sentence: Sentence): Sentence {
@@ -172,6 +176,8 @@ const mends = [
   secondVerb,
   betweenTwo,
   activeSubject,
+  mendInfinitive,
   mendSums,
+  mendWarning,
   mendHeads,
 ]

@@ -22,40 +22,63 @@ const takenUp =
 const between =
   /^(relation|relationship|tie|link|contact|trade|cooperation|dialogue|talk|negotiation|border|airspace|ambassador|envoy|diplomat|embassy|consulate|delegation)$/
 
-/** Sentences over which the other side is remembered. */
-const reach = 2
-
 /**
  * "Israel blamed Iran. Tehran dismissed the allegations": the other side that a deed leaves unnamed is the one that the
  * sentences before tell of together with its actor, where they tell of one alone. A deed that needs another side (flag
  * `told`) and finds none is dropped.
  */
 export function completeSides(drafts: readonly Draft[], scenes: readonly CodedScene[]): Draft[] {
+  const ordered = inTextOrder(drafts)
   const done: Draft[] = []
-  for (const draft of inTextOrder(drafts)) {
+  ordered.forEach((draft, i) => {
     const isTold = draft.finding.pattern.flags.has('told')
-    if (draft.recipient.length || draft.actor.length !== 1 || !(isTold || isAnswer(draft, scenes)) || isAtHome(draft)) {
+    const reach = isOpen(draft) ? reachOf(draft, scenes) : -1
+    if (reach < 0) {
       done.push(draft)
-      continue
+      return
     }
-    const rival = rivalOf(draft, done, scenes)
-    if (rival) done.push({ ...draft, recipients: [rival], recipient: rival.codes })
-    else if (!isTold) done.push(draft)
-  }
+    const beside = ordered.slice(i + 1).filter((d) => d.finding.sentence === draft.finding.sentence)
+    const rivals = rivalsOf(draft, [...done, ...beside], scenes, reach)
+    if (rivals.length) done.push({ ...draft, recipients: rivals, recipient: codesOf(rivals) })
+    else if (!isTold || draft.recipient.length) done.push(draft)
+  })
   return done
 }
+
+const codesOf = (mentions: readonly Mention[]): string[] => [...new Set(mentions.flatMap((m) => m.codes))]
 
 function inTextOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
 }
 
-function isAnswer(draft: Draft, scenes: readonly CodedScene[]): boolean {
-  if (!answering.has(draft.kind) || draft.symmetric) return false
+/** Whether one actor does something to nobody, or to itself by a word such as "the country" that may mean the other. */
+function isOpen(draft: Draft): boolean {
+  if (draft.actor.length !== 1 || isAtHome(draft)) return false
+  const isSelf = draft.recipient.every((code) => code === draft.actor[0])
+  return isSelf && draft.recipients.every((m) => !m.codes.length || m.rule === 'region')
+}
+
+/** How many sentences back the other side is looked for; -1 where it is not. */
+function reachOf(draft: Draft, scenes: readonly CodedScene[]): number {
+  if (draft.finding.pattern.flags.has('told')) return 2
+  if (!answering.has(draft.kind) || draft.symmetric) return -1
   const { tree } = scenes[draft.finding.sentence]!
   const { roles } = draft.finding
-  return [roles.obj, roles.xcomp, roles.of, roles.from, roles.to, roles.on, roles.over, roles.for, roles.against]
+  const answers = [
+    roles.obj,
+    roles.xcomp,
+    roles.of,
+    roles.from,
+    roles.to,
+    roles.on,
+    roles.over,
+    roles.for,
+    roles.against,
+  ]
     .flatMap((tokens) => tokens ?? [])
     .some((token) => refersBack(tree, token))
+  // "condemned the drill of Chad, warning of consequences": who is warned stands in the same sentence.
+  return answers ? 2 : draft.kind === 'warning' ? 0 : -1
 }
 
 /** Oppositions, unions and believers answer their own government as often as another state. */
@@ -73,33 +96,30 @@ function refersBack(tree: Tree, at: number): boolean {
   return marker >= 0 && /^(the|this|that|such|these|those|its|their|his|her|all|any)$/i.test(tree.tokens[marker]!.form)
 }
 
-/** Who stands against the actor where the draft is told; null where nobody does, or several. */
-function rivalOf(draft: Draft, before: readonly Draft[], scenes: readonly CodedScene[]): Mention | null {
-  const [actor] = draft.actor
+/** Who stands against the actor where the draft is told; nobody where the text does not say, or names several. */
+function rivalsOf(draft: Draft, told: readonly Draft[], scenes: readonly CodedScene[], reach: number): Mention[] {
+  const actor = draft.actor[0]!
   const { sentence } = draft.finding
   for (let s = sentence; s >= Math.max(0, sentence - reach); s--) {
-    const opposed = opponents(
-      actor!,
-      before.filter((d) => d.finding.sentence === s && !isInside(draft, d)),
-    )
-    const named = opposed.length ? opposed : namedBeside(actor!, draft, scenes[s]!)
-    const codes = new Set(named.flatMap((m) => m.codes))
-    if (codes.size === 1) return named[0]!
-    if (codes.size > 1) return null
+    const sides = told
+      .filter((d) => d.finding.sentence === s && d.finding !== draft.finding)
+      .map((d) => opponents(actor, d))
+      .filter((side) => side.length > 0)
+    if (!sides.length) sides.push(...namedBeside(actor, draft, scenes[s]!).map((m) => [m]))
+    const [first, ...others] = sides
+    if (first) return others.every((side) => isSame(side, first)) ? first : []
   }
-  return null
+  return []
 }
 
-/** A deed that is told inside the phrase of another says nothing of its sides. */
-const isInside = (outer: Draft, inner: Draft): boolean => outer.finding === inner.finding
+const isSame = (a: readonly Mention[], b: readonly Mention[]): boolean =>
+  codesOf(a).sort().join() === codesOf(b).sort().join()
 
-/** Those on the other side of deeds that the actor takes part in. */
-function opponents(actor: string, drafts: readonly Draft[]): Mention[] {
-  return drafts.flatMap((d) => {
-    const others = d.actor.includes(actor) ? d.recipients : d.recipient.includes(actor) ? d.actors : []
-    // A court that sits in a state does not act for it.
-    return others.filter((m) => m.codes.length === 1 && m.codes[0] !== actor && m.sector !== 'JUD')
-  })
+/** The other side of a deed that the actor takes part in. */
+function opponents(actor: string, { actors, recipients, actor: doing, recipient: done }: Draft): Mention[] {
+  const others = doing.includes(actor) ? recipients : done.includes(actor) ? actors : []
+  // A court that sits in a state does not act for it.
+  return others.filter((m) => m.codes.length > 0 && !m.codes.includes(actor) && m.sector !== 'JUD')
 }
 
 /** "if Tokyo went ahead": a capital that does something is no place. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../entities/index.js'
-import { caseOf, childrenWith, conjuncts, relation, type Tree } from '../language/index.js'
+import { caseOf, childrenWith, conjuncts, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
 import { isCommentator, localActors, memberOf, settled } from './local-actors.js'
@@ -300,7 +300,18 @@ function namedInside(search: Search, role: string, from: number, to: number): re
   if (joined && bodies.length) return bodies.slice(0, 1)
   const first =
     entities.focus.map((c) => wanted.find((m) => m.codes.includes(c))).find((m) => m !== undefined) ?? wanted[0]
-  return first ? [first] : []
+  return first ? listedWith(search.scene, first, wanted) : []
+}
+
+/** "imports from Canada, Japan and India": who is named in one list is meant together. */
+function listedWith({ tree }: Scene, first: Mention, all: readonly Mention[]): Mention[] {
+  const topOf = (mention: Mention): number => {
+    let top = headOf(tree.tokens, mention.from, mention.to)
+    while (tree.tokens[top]!.head >= 0 && relation(tree.tokens[top]!) === 'conj') top = tree.tokens[top]!.head
+    return top
+  }
+  const top = topOf(first)
+  return all.filter((mention) => mention === first || topOf(mention) === top)
 }
 
 /** Subjects of the verbs of saying over a token, nearest first. */

@@ -15,7 +15,7 @@ const pastDays = 200
  * the day of the report has happened, though it stands under words of supposing ("to build on her visit in May 2019").
  */
 export function byDate(tree: Tree, finding: Finding, dating: Dating, published: string | null): DraftStatus {
-  const status = statusOf(finding, tree.tokens[finding.at]!.lemma === 'offer')
+  const status = statusOf(tree, finding)
   const told = published === null ? null : edtfBounds(published)
   if (told === null || sayings.has(finding.pattern.kind) || finding.pattern.kind === 'pledge') return status
   const when = hasYear(dating.date) && !dating.deadline ? edtfBounds(dating.date) : null
@@ -47,8 +47,9 @@ function isDefinite(tree: Tree, at: number): boolean {
 }
 
 /** A promise or a threat is made although what it speaks of lies ahead; its pattern says so with the flag `future`. */
-function statusOf(finding: Finding, offered: boolean): DraftStatus {
+function statusOf(tree: Tree, finding: Finding): DraftStatus {
   const { pattern, circumstances } = finding
+  const offered = tree.tokens[finding.at]!.lemma === 'offer'
   if ((pattern.kind === 'pledge' || pattern.kind === 'warning') && pattern.flags.has('future')) return 'happened'
   if (pattern.flags.has('negated')) return circumstances.status === 'happened' ? 'denied' : 'hypothetical'
   if (pattern.kind === 'refusal' && circumstances.status === 'denied' && !pattern.flags.has('statement'))
@@ -61,10 +62,20 @@ function statusOf(finding: Finding, offered: boolean): DraftStatus {
   // "does not support independence" is no support.
   if (pattern.kind === 'endorsement' && circumstances.status === 'denied') return 'denied'
   if (pattern.flags.has('statement'))
-    return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || pattern.rule === 'request/must')
+    return circumstances.purposeOf < 0 && (circumstances.status !== 'hypothetical' || standsAnyway(finding, tree))
       ? 'happened'
       : 'hypothetical'
   if (pattern.kind === 'membership-bid' && pattern.flags.has('nested') && circumstances.status === 'hypothetical')
     return 'happened'
   return circumstances.status
+}
+
+/** What must be done is demanded, what "cannot be accepted" is refused, though both words suppose elsewhere. */
+function standsAnyway({ pattern, at }: Finding, tree: Tree): boolean {
+  if (pattern.rule === 'request/must' || pattern.rule === 'request/has-to') return true
+  return (
+    pattern.kind === 'refusal' &&
+    tree.children[at]!.some((c) => /^(can|could|ca)$/.test(tree.tokens[c]!.lemma)) &&
+    !tree.tokens.some((t) => t.lemma === 'if')
+  )
 }

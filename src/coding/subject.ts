@@ -14,7 +14,7 @@ const sharing: ReadonlySet<string> = new Set(['xcomp', 'ccomp', 'advcl', 'conj',
 
 /** Verbs whose infinitive is done by their subject although they take an object: "promised her to come". */
 const subjectControl: ReadonlySet<string> = new Set(
-  'promise vow use take need make sign hold visit meet travel'.split(' '),
+  'promise vow use take need make sign hold visit meet travel summon convoke recall expel'.split(' '),
 )
 
 const documents: ReadonlySet<string> = new Set(

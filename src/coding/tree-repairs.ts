@@ -54,15 +54,6 @@ export function addMisheadedComplement(into: RoleCollector, tree: Tree, at: numb
       for (const inner of childrenWith(tree, object, 'acl')) if (infinitive(inner)) into.add('xcomp', inner)
   if (!into.has('xcomp') && (promising.has(lemma) || (commanding.has(lemma) && into.has('obj'))))
     for (const inner of into.roles.advcl ?? []) if (infinitive(inner)) into.add('xcomp', inner)
-  if (!into.has('ccomp') && /^(warn|say|add|claim|note|argue|allege)$/.test(lemma)) {
-    // "denounced the drills, warning such action could lead to war": what is warned of hangs on the verb above.
-    const above = tree.tokens[at]!.head
-    const said = above < 0 ? [] : childrenWith(tree, above, 'ccomp')
-    for (const clause of said) {
-      const first = childWith(tree, clause, 'nsubj', 'mark')
-      if (clause > at && first >= 0 && tree.left[first] === at + 1) into.add('ccomp', clause)
-    }
-  }
   if (!into.has('xcomp') && /^(become|remain)$/.test(lemma))
     for (const inner of into.roles.obj ?? []) into.add('xcomp', inner)
 }

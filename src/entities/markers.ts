@@ -14,6 +14,7 @@ export interface Markers {
 /** States that mark a noun: `Chinese`, `China's`, `of Venezuela`, `China-Venezuela`. */
 export function markersOf(resolution: Resolution, reading: Reading, at: number, depth = 0): Markers {
   const codes: string[] = []
+  const owners: string[] = []
   let from = at
   let to = at + 1
   for (const child of reading.tree.children[at]!) {
@@ -24,7 +25,7 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
     const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
     if (!marks(token.deprel, marker)) continue
     // "Kenya's envoy in Mogadishu", "Turkish troops in Iraq": where one is says whose one is only where nothing else does.
-    if (codes.length && /^(in|for|throughout|across)$/.test(marker)) continue
+    if (codes.length + owners.length && /^(in|for|throughout|across)$/.test(marker)) continue
     for (const part of partsOf(reading, child)) {
       const signal = reading.at[part]
       const state = surelyState(named(signal, ['state', 'territory', 'metonym']))
@@ -32,7 +33,8 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
       if (several.length > 1) codes.push(...several)
       else if (state) codes.push(state)
       else if (token.deprel === 'nmod:poss' || /^(of|from|in|throughout|across)$/.test(marker))
-        for (const owner of resolution.actorsAt(reading.index, part)) codes.push(...owner.codes)
+        for (const owner of resolution.actorsAt(reading.index, part))
+          (owner.form === 'pronoun' ? owners : codes).push(...owner.codes)
       if (signal && (state || several.length)) {
         from = Math.min(from, signal.from)
         to = Math.max(to, signal.to)
@@ -41,7 +43,8 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
     if (!codes.length && depth < 2 && isPlainPhrase && marker === 'of')
       codes.push(...markersOf(resolution, reading, child, depth + 1).codes)
   }
-  return { codes: [...new Set(codes)], from, to }
+  // "its Chinese counterpart": whose counterpart it is says nothing where a state is named.
+  return { codes: [...new Set(codes.length ? codes : owners)], from, to }
 }
 
 /** A phrase and those joined to it, also where the tree joins them to a part of its name: "the Republic of Korea and Japan". */

@@ -96,8 +96,27 @@ const stories: readonly Story[] = [
     events: [{ kind: 'protest', actor: 'UGA', between: ['BEL', 'UGA'] }],
   },
   {
+    title: 'what a state protests against it condemns, and does not march',
+    text: 'Lima protested against the arrest of two Peruvians in Quito.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'criticism', actor: 'PER', between: ['ECU', 'PER'] }],
+    never: ['protest'],
+  },
+  {
+    title: 'what cannot be accepted is refused',
+    text: 'Jakarta said it could not accept the map of Malaysia.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'refusal', actor: 'IDN', between: ['IDN', 'MYS'], status: 'happened' }],
+  },
+  {
+    title: 'all who are listed take part',
+    text: 'Brazil announced anti-dumping measures against steel from Turkey, Vietnam and India.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'sanctions', actor: 'BRA', between: ['BRA', 'IND', 'TUR', 'VNM'] }],
+  },
+  {
     title: 'a side that only one of several can be stays open',
-    text: 'India and Bhutan accused Nepal on Monday of moving a border post.\n\nKathmandu dismissed the accusation as absurd.\n',
+    text: 'India accused Nepal on Monday of moving a border post, and Bhutan blamed Nepal for a flood.\n\nKathmandu dismissed the accusation as absurd.\n',
     published: '2022-02-01',
     events: [{ kind: 'refusal', actor: 'NPL', between: ['NPL'] }],
   },

@@ -19,6 +19,27 @@ const mended: readonly (readonly [string, string, string, string, string])[] = [
     'obj',
   ],
   [
+    'an infinitive that was hung on its verb as a phrase is governed by it',
+    'Peru NNP 2 nsubj\nrefused VBD 0 root\nto TO 4 mark to\nhand VB 2 obl\nover RP 6 case\nhim PRP 4 obl',
+    'hand',
+    'refused',
+    'xcomp',
+  ],
+  [
+    'a noun behind its attribute is no infinitive',
+    'Peru NNP 2 nsubj\nscrapped VBD 0 root\nits PRP$ 4 nmod:poss\nexport NN 5 compound\nban VB 2 xcomp',
+    'ban',
+    'scrapped',
+    'obj',
+  ],
+  [
+    'a warning governs what it warns of',
+    'Peru NNP 2 nsubj\nslammed VBD 0 root\nit PRP 2 obj\n, , 5 punct\nwarning VBG 8 advcl warn\nwar NN 8 nsubj\ncould MD 8 aux\nfollow VB 2 ccomp',
+    'follow',
+    'warning',
+    'ccomp',
+  ],
+  [
     'a verb in the past goes with the verb in the past above, not with what was agreed',
     'They PRP 2 nsubj\nagreed VBD 0 root\nthat IN 6 mark\ntrade NN 6 nsubj\nis VBZ 6 cop\nvital JJ 2 ccomp\nand CC 8 cc\nvowed VBD 6 conj',
     'vowed',
