@@ -64,7 +64,8 @@ export function dateOf(
       deadline: false,
       anniversary: true,
     }
-  const found = nearest(tree, at, kind, times) ?? beside(tree, at, kind, times)
+  const own = kind === 'invitation' ? ofInviting(times, at) : times
+  const found = nearest(tree, at, kind, own) ?? beside(tree, at, kind, own)
   // "has asked them to leave by March, an official said on Sunday": the term is that of what was asked.
   const isTerm = found?.said.form === 'deadline' && isDone(tree, at, circumstances)
   const free = isTerm
@@ -72,7 +73,7 @@ export function dateOf(
         tree,
         at,
         kind,
-        times.filter((time) => time.said.form !== 'deadline'),
+        own.filter((time) => time.said.form !== 'deadline'),
       )
     : null
   const time = free ?? found
@@ -88,6 +89,10 @@ export function dateOf(
   const date = isBare ? nearer(dateIn('past'), dateIn('future'), published) : dateIn(deadline ? 'future' : tense)
   return { date: kind === 'visit' ? lasted(tree, at, date, times) : date, said: true, deadline }
 }
+
+/** "Invited him to Ankara in autumn": a month or a season behind the inviting is of what one is invited to. */
+const ofInviting = (times: readonly TimeExpression[], at: number): readonly TimeExpression[] =>
+  times.filter(({ kind, to }) => kind === 'day' || to <= at)
 
 /** Whether a deed is told as done, and not as what somebody agreed or meant to do. */
 function isDone(tree: Tree, at: number, { status, suppressed }: Circumstances): boolean {

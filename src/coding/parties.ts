@@ -210,7 +210,7 @@ function lookUp(search: Search, path: RolePath): Mention[] {
   const tokens = path.role === 'speaker' ? speakersAbove(tree, at) : (roles[path.role] ?? [])
   const found: Mention[] = []
   for (const token of tokens) {
-    if (path.reach === 'inside') found.push(...namedInside(search, path.role, tree.left[token]!, tree.right[token]!))
+    if (path.reach === 'inside') found.push(...namedInside(search, path.role, tree.left[token]!, endOf(tree, token)))
     else {
       for (const conj of [...coordinated(tree, token), ...personsBehind(scene, token)]) {
         if (conj !== token && tree.tokens[conj]!.upos === 'VERB') continue
@@ -221,6 +221,14 @@ function lookUp(search: Search, path: RolePath): Mention[] {
     }
   }
   return found
+}
+
+/** Where a phrase ends: "released the men, who were driven to Vilnius" names nobody by what became of them. */
+function endOf(tree: Tree, token: number): number {
+  const aside = tree.children[token]!.find(
+    (c) => tree.tokens[c]!.deprel === 'acl:relcl' && tree.left[c]! > token && tree.tokens[tree.left[c]!]!.form === ',',
+  )
+  return aside === undefined ? tree.right[token]! : tree.left[aside]!
 }
 
 /** A phrase and those joined to it, also where they hang on its apposition: "the dictator Kim and the ruler Putin". */

@@ -29,6 +29,9 @@ export function applyEffect(truth: Truth, effect: Effect | undefined, tree: Tree
       truth.future = true
       break
     case 'denied':
+      // "Denied that the visit was cancelled": two denials leave it open.
+      lower(truth, truth.status === 'denied' ? 'hypothetical' : 'denied')
+      break
     case 'hypothetical':
       lower(truth, effect)
       break

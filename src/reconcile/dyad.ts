@@ -84,7 +84,7 @@ export function concludeDyad(
   const disagreements = [
     ...disputes(events, links, originOf),
     ...quantityDisagreements(key, known, events, originOf),
-    ...flowDisagreements(key, flows, originOf),
+    ...flowDisagreements(key, flows, known, originOf, knowledge),
     ...rivalTellings(events, originOf),
     ...wordings,
     ...(started.disagreement ? [started.disagreement] : []),

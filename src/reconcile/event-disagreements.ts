@@ -3,6 +3,7 @@ import { sameSum } from './amounts.js'
 import type { BareEvent, EventSurroundings } from './conclude-event.js'
 import { type Count, countsIn } from './counts.js'
 import { firstStops } from './first-stops.js'
+import { haveTwoHeads, namesOfHeads, twoHeads } from './heads.js'
 import { isInPerson } from './kind-rates.js'
 import { areSinceTwoTimes, ordinalsIn } from './ordinals.js'
 import type { Prepared } from './prepare.js'
@@ -94,6 +95,15 @@ export function eventDisagreements(
     directed.map((one) => claim(one, `${one.mention.actor.join(' ')} to ${one.mention.recipient.join(' ')}`)),
     pairs(directed, directionDifference),
   )
+  if (event.kind === 'visit') {
+    const heads = pairs(mentions, (a, b) => (haveTwoHeads(a, b) ? { nature: 'contradiction', why: twoHeads } : null))
+    const named = mentions.filter((one) => namesOfHeads(one) !== '')
+    report(
+      'office',
+      named.map((one) => claim(one, namesOfHeads(one))),
+      heads,
+    )
+  }
   const labelled = mentions.filter((one) => one.labels.length > 0)
   const levels = pairs(labelled, levelDifference)
   const isOpposed = levels.some((one) => one.nature === 'contradiction')

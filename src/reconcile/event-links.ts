@@ -206,7 +206,19 @@ function subjectShared(a: Concluded, b: Concluded): number {
   const isSameSum = a.mentions.some((x) =>
     b.mentions.some((y) => x.amounts.some((m) => y.amounts.some((n) => sameSum(m, n)))),
   )
-  return wordsShared(a, b) + facet + (isSameSum ? 1 : 0)
+  return Math.max(wordsShared(a, b), 0.8 * sentencesShared(a, b)) + facet + (isSameSum ? 1 : 0)
+}
+
+/** Words that the quote of one shares with the sentence of the other: "asked for arms" and what a report has of arms. */
+function sentencesShared(a: Concluded, b: Concluded): number {
+  let best = 0
+  for (const x of a.mentions) {
+    for (const y of b.mentions) {
+      if (y.sentence) best = Math.max(best, sharedWorth(x.quote, y.sentence))
+      if (x.sentence) best = Math.max(best, sharedWorth(x.sentence, y.quote))
+    }
+  }
+  return best
 }
 
 /** What an article says on its own word it does not deny: one of the two is somebody's claim. */

@@ -1,10 +1,9 @@
 import { sameSum } from './amounts.js'
 import { byText } from './order.js'
-import { commonWords } from './plain-words.js'
 import type { Prepared, PreparedArticle } from './prepare.js'
 import { type Claim, proofOf, sidesOfClaims } from './proof.js'
 import type { Disagreement } from './types.js'
-import { sharedWorth } from './wording.js'
+import { tellingShared } from './wording.js'
 
 /** Days between the reports of one loan or gift. */
 const freshDays = 4
@@ -40,9 +39,7 @@ function isOneGift(a: Prepared, b: Prepared): boolean {
   if (Number.isFinite(x.min) && Number.isFinite(y.min) && Math.max(x.min, y.min) - Math.min(x.max, y.max) > 1)
     return false
   if (isNamedIn(a.mention.actor[0]!, b.article) || isNamedIn(b.mention.actor[0]!, a.article)) return false
-  const shared: string[] = []
-  sharedWorth(a.sentence ?? a.quote, b.sentence ?? b.quote, shared)
-  return shared.filter((word) => !/[\d ]/.test(word) && !commonWords.has(word)).length >= oneSubject
+  return tellingShared(a.sentence ?? a.quote, b.sentence ?? b.quote) >= oneSubject
 }
 
 /** One sum for one state that two sources have from two givers. */

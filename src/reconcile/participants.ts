@@ -127,9 +127,15 @@ export function knownPeople(people: readonly PersonMention[], knowledge: Knowled
 }
 
 /** The persons and ranks that a party's words name, by the people of the article. `around` may name persons too. */
-function sideOf(code: string, texts: readonly string[], around: string, people: readonly Known[]): Side {
+function sideOf(
+  code: string,
+  texts: readonly string[],
+  all: readonly string[],
+  around: string,
+  people: readonly Known[],
+): Side {
   const own = new Set(texts.flatMap(foldedWords))
-  const wider = new Set([...own, ...foldedWords(around)])
+  const wider = new Set([...all.flatMap(foldedWords), ...foldedWords(around)])
   const named: Participant[] = []
   for (const { of, participant, first, last } of people) {
     if (of !== null && of !== code) continue
@@ -163,8 +169,10 @@ export function sidesOf(mention: EventMention, people: readonly Known[]): readon
   return codes.map((code) => {
     const isActor = mention.actor.includes(code)
     const isRecipient = mention.recipient.includes(code)
-    const texts = [...(isActor ? mention.actorText : []), ...(isRecipient ? mention.recipientText : [])]
-    return sideOf(code, texts, mention.quote, people)
+    const own = [...(isActor ? mention.actorText : []), ...(isRecipient ? mention.recipientText : [])]
+    // Of what both do alike, one phrase may name both: "the presidents of Chad and Mali, Ali Bey and Omar Ba".
+    const all = mention.symmetric ? [...mention.actorText, ...mention.recipientText] : own
+    return sideOf(code, own.length > 0 ? own : all, all, mention.quote, people)
   })
 }
 

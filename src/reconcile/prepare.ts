@@ -75,7 +75,11 @@ export function dyadsOf(mention: Pick<EventMention, 'actor' | 'recipient' | 'sym
 }
 
 /** Names of states among the parties, folded: what every mention of the pair holds. */
-function partyWords(codes: readonly string[], knowledge: Knowledge | undefined, kept: NameCache): ReadonlySet<string> {
+export function partyWords(
+  codes: readonly string[],
+  knowledge: Knowledge | undefined,
+  kept: NameCache,
+): ReadonlySet<string> {
   const out = new Set<string>()
   for (const code of codes) {
     let words = kept.get(code)
@@ -204,12 +208,15 @@ function labelsBy(mention: EventMention, input: ReconcileInput, knowledge: Knowl
   )
   const dated = tiers.filter((fact) => fact.since !== undefined && fact.since !== null && fact.since === mention.date)
   const open = tiers.filter((fact) => 'since' in fact && fact.since == null)
-  const chosen = [dated, open, tiers.filter((fact) => fact.since == null && fact.asOf == null)].find(
-    (list) => list.length > 0,
-  )
+  // "The partnership to which they raised their ties": the level stands beside the deed, whatever it is dated by.
+  const beside = tiers.filter((fact) => fact.end > fact.start && isWithin(fact, mention.sentence))
+  const undated = tiers.filter((fact) => fact.since == null && fact.asOf == null)
+  const chosen = [dated, open, undated, beside].find((list) => list.length > 0)
   const labels = new Map((chosen ?? []).map((fact) => [fact.label, normalLabel(fact, knowledge)]))
   return [...labels.values()].sort((a, b) => byText(a.label, b.label) || byText(a.wording, b.wording))
 }
+
+const isWithin = ({ start, end }: TierFact, [from, to]: EventMention['sentence']): boolean => from <= start && end <= to
 
 /** A fact's level under its usual name, and on whose ladder it stands. */
 export function normalLabel(fact: TierFact, knowledge: Knowledge | undefined): Label {

@@ -1,5 +1,4 @@
-import { differInPersons, type Side } from './participants.js'
-import type { Prepared } from './prepare.js'
+import { haveTwoHeads, namesOfHeads, twoHeads } from './heads.js'
 import {
   areOneNews,
   gapOf,
@@ -11,7 +10,6 @@ import {
   placesOf,
   quotesShared,
   type Rule,
-  type Telling,
 } from './tellings.js'
 
 /** Who asked whom: told of one day with one subject, turned around. */
@@ -35,34 +33,11 @@ export const rivalDirections: Rule = (a, b) => {
 const asked = /\b(?:ask|request|propos|sought|seek|suggest|plead|beg)\w*/i
 const inReturn = /\b(?:in return|in turn|reciproc\w+|each other|one another|mutual\w*|both sides|also|too)\b/i
 
-const led = /\b(?:led|headed|leads|heads) by\b/i
-
 /** One delegation with two heads. */
 export const rivalLeaders: Rule = (a, b) => {
   const { kind, status } = a.one.event
   if (kind !== 'visit' || status === 'denied' || !haveOneWay(a, b) || !isDated(a) || !isDated(b)) return null
   if (a.max - a.min > 14 || b.max - b.min > 14 || gapOf(a, b) > 0 || placesOf(a, b).includes('apart')) return null
-  if (!areOneNews(a, b) || !(isSaid(a, led) || isSaid(b, led))) return null
-  const visitors = ({ one }: Telling): readonly Side[] => one.sides.filter(({ code }) => one.event.actor.includes(code))
-  if (!differInPersons(visitors(a), visitors(b))) return null
-  // Somebody whom the other source names too was of the party.
-  const isNamedIn = (one: Telling, other: Telling): boolean =>
-    visitors(one).some(({ persons }) =>
-      persons.some((person) => other.one.mentions.some(({ article }) => nameStands(person.words, article.input))),
-    )
-  if (isNamedIn(a, b) || isNamedIn(b, a)) return null
-  return {
-    field: 'office',
-    why: 'two persons are named as the head of one delegation',
-    read: ({ sides, mention }) =>
-      sides
-        .filter(({ code }) => mention.actor.includes(code))
-        .flatMap(({ persons }) => persons.map(({ name }) => name))
-        .join(', '),
-  }
-}
-
-function nameStands(words: readonly string[], { people, text }: Prepared['article']['input']): boolean {
-  const last = words.at(-1) ?? ''
-  return people.some(({ name }) => name.toLowerCase().includes(last)) || (text?.toLowerCase().includes(last) ?? false)
+  if (!areOneNews(a, b) || !a.one.mentions.some((x) => b.one.mentions.some((y) => haveTwoHeads(x, y)))) return null
+  return { field: 'office', why: twoHeads, read: namesOfHeads }
 }

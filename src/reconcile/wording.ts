@@ -74,3 +74,10 @@ export function sharedWorth(a: Wording, b: Wording, into?: string[]): number {
   }
   return sum
 }
+
+/** How many telling words two wordings share; numbers, and pairs of words, are not counted. */
+export function tellingShared(a: Wording, b: Wording): number {
+  const shared: string[] = []
+  sharedWorth(a, b, shared)
+  return shared.filter((word) => !/[\d ]/.test(word) && !commonWords.has(word)).length
+}

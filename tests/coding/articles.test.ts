@@ -20,6 +20,25 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
+    title: 'the month behind an invitation is not that of the inviting',
+    text: 'The king of Jordan invited Tokayev to Amman in October.\n',
+    published: '2024-02-06',
+    events: [{ kind: 'invitation', actor: 'JOR', between: ['JOR', 'KAZ'], date: '2024-02-06~' }],
+  },
+  {
+    title: 'what became of those who were released names no other side',
+    text: 'Belarus released nine political prisoners on Friday, who were flown to Berlin.\n',
+    published: '2024-02-06',
+    events: [{ kind: 'sanctions-eased', actor: 'BLR', between: ['BLR'], date: '2024-02-02' }],
+  },
+  {
+    title: 'a denial of a denial leaves it open',
+    text: 'Qatar denied that the visit of Lula to Doha had been postponed.\n',
+    published: '2024-02-06',
+    events: [],
+    never: ['visit'],
+  },
+  {
     title: 'that a plan was ever made is denied as a plan, not as a deed',
     text: 'Brazil has never announced any visit to Qatar.\n\nNo trip of Lula to Doha is planned for May, a spokesman said.\n',
     published: '2024-02-06',

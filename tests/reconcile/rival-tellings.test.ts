@@ -101,6 +101,12 @@ const invited = (who: string, words: string): Page =>
 const freed = (who: string, on: string, words: string): Page =>
   told('2021-05-21', { kind: 'sanctions-eased', who, on, words })
 
+const lentFlow = (amount: number, text: string): Page => ({
+  published: '2022-03-01',
+  facts: [{ fact: 'flow', from: 'KOR', to: 'LKA', kind: 'loan', amount, currency: 'USD', period: null, quote: text }],
+  rest: { text },
+})
+
 const opposed: readonly [string, string, Page, Page][] = [
   ['two months for one embassy, looked back at', 'date', embassy('2019-03', 'Lagos'), embassy('2019-06', 'Lagos')],
   [
@@ -142,6 +148,21 @@ const opposed: readonly [string, string, Page, Page][] = [
     'number',
     promised(5e8, 'Seoul will lend Colombo $500 million for buses and a tramway.'),
     promised(7e8, 'A tramway and new buses will be paid from a loan of $700 million.'),
+  ],
+  [
+    'two sums for one loan that only facts tell',
+    'number',
+    lentFlow(5e8, 'Seoul lends Colombo $500 million for buses and a tramway.'),
+    lentFlow(7e8, 'Colombo gets $700 million from Seoul for a tramway and buses.'),
+  ],
+  [
+    'the head of a delegation, told with another guest at the head',
+    'office',
+    {
+      ...delegation('A delegation from Norway led by Minister Kari Lund came to Beirut.', 'A delegation from Norway'),
+      people: ['Kari Lund, NOR, minister'],
+    },
+    delegation('State Secretary Per Dahl arrived in Beirut to see the harbour.', 'Per Dahl'),
   ],
   [
     'two heads of one delegation',
@@ -225,6 +246,11 @@ const alike: readonly [string, Page, Page][] = [
     'a loan and its first part',
     promised(5e8, 'Seoul will lend Colombo $500 million for buses and a tramway.'),
     promised(2.5e8, 'Buses and a tramway: Seoul pays the first tranche of $250 million.'),
+  ],
+  [
+    'loans for two things that only facts tell',
+    lentFlow(5e8, 'Seoul lends Colombo $500 million for buses and a tramway.'),
+    lentFlow(7e8, 'Colombo gets $700 million from Seoul for a harbour.'),
   ],
   [
     'a delegation in which both were',

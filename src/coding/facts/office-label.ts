@@ -42,7 +42,7 @@ export function plainOffice(
     // "minister of trade and industry": what follows must be an office by itself.
     if (known(rest)) return former + rest
     // "the leaders of Chad and Mali": the other state is no part of the office.
-    if (reading.knowledge.lookup(rest).some(({ entry }) => entry.kind === 'state')) return former + label.slice(0, at)
+    if (link === ' and ' && isState(reading, rest)) return former + label.slice(0, at)
   }
   const words = label.split(' ')
   if (
@@ -66,6 +66,11 @@ export function plainOffice(
   }
   return office
 }
+
+const isState = ({ knowledge }: Reading, words: string): boolean =>
+  knowledge
+    .lookup(words.replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase()))
+    .some(({ entry }) => entry.kind === 'state')
 
 /** Words of an office that say its height: a vice minister is no minister. */
 export const rankOf = (office: string): string =>

@@ -133,6 +133,19 @@ function yearsOf(reading: Reading, scene: CodedScene, at: number): Since | null 
 
 const founding = /^(?:establish|normali[sz]|open|forge|initiat)/
 
+const existing = /^(?:exist|exists|existed|date|dates|dated|dating|began|begun|lasted)$/
+
+/** `diplomatic relations between the two exist since 1957`, `ties with Fiji date from 1972`. */
+function lasting(scene: CodedScene, words: readonly string[], at: number): Since | null {
+  const verb = words.findIndex((word, i) => i > at && i <= at + 9 && existing.test(word))
+  if (verb < 0 || scene.tree.tokens.slice(at + 1, verb).some((t) => t.upos === 'VERB')) return null
+  const time = scene.times.find(
+    (t) => t.from > verb && t.from - verb <= 4 && /^(?:year|month|day|interval)$/.test(t.kind),
+  )
+  const date = time?.edtf?.split('/')[0]
+  return date && /^\d{4}/.test(date) ? { date, derived: false, from: at - 1, to: time.to } : null
+}
+
 /** `established diplomatic relations in 1972`, `relations, established 48 years ago`, `since the establishment of … in`. */
 function established(reading: Reading, scene: CodedScene, at: number): Since | null {
   const words = reading.words[scene.sentence]!
@@ -143,7 +156,7 @@ function established(reading: Reading, scene: CodedScene, at: number): Since | n
     // "have had diplomatic relations since 1998"
     const since = scene.times.find((t) => t.from > at && t.from - at <= 3 && t.said.form === 'range' && t.said.since)
     const from = since?.edtf?.split('/')[0]
-    return since && from ? { date: from, derived: false, from: at - 1, to: since.to } : null
+    return since && from ? { date: from, derived: false, from: at - 1, to: since.to } : lasting(scene, words, at)
   }
   const near = scene.times.find((t) => t.from > Math.min(verb, at) && t.from - Math.max(verb, at) <= 6)
   if (
