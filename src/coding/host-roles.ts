@@ -9,6 +9,8 @@ export function addHost(into: RoleCollector, tree: Tree, at: number): void {
   if (verb < 0) return
   const subject = subjectOf(tree, verb)
   if (subject && subject.at !== at) into.add('host', subject.at)
+  // "thanked the premier in a phone call": the other side of the call is the object of the verb.
+  for (const object of childrenWith(tree, verb, 'obj', 'iobj')) if (object !== at) into.add('host.obj', object)
   const obliques = childrenWith(tree, verb, 'obl')
   const passiveAgent = obliques.find((child) => caseOf(tree, child) === 'by')
   if (passiveAgent !== undefined && isPassive(tree, verb)) into.add('host', passiveAgent)

@@ -15,6 +15,7 @@ import { mendWarning } from './mend-warning.js'
  * - "agreed that trade is vital, and vowed to expand it": the second verb was hung on what was agreed;
  * - "When meeting Xi, Ruto, the Kenyan president, said": the subject was joined to what stands before it;
  * - "refused to hand over the man": the infinitive was taken for a phrase (mend-infinitive.ts);
+ * - "Ruto to visit Tokyo": the verb of a headline was hung on its subject;
  * - sums of money and who is given them (mend-sums.ts);
  * - "condemned it, warning such a step could lead to war": the warning was hung on what it says (mend-warning.ts);
  * - clauses and names that hang on the wrong word (mend-heads.ts).
@@ -124,7 +125,7 @@ function betweenTwo(tokens: readonly Token[]): readonly Token[] {
     if (!isNominal(tokens[head]) || tokens.some((t) => t.head === head && relation(t) === 'conj')) continue
     const and = tokens.find((t) => t.index > head && t.index <= head + 6 && t.lemma === 'and' && t.head > t.index)
     const second = and && tokens[and.head]
-    if (!second || !isNominal(second) || second.head === head || second.index > and.index + 5) continue
+    if (!second || !isNominal(second) || relation(second) === 'conj' || second.index > and.index + 5) continue
     // Nothing but the phrase of the first may stand before the "and".
     if (tokens.slice(head + 1, and.index).some((t) => /^(VERB|AUX|PUNCT)$/.test(t.upos))) continue
     return tokens.map((t): Token => (t === second ? { ...t, head, deprel: 'conj' } : t))
@@ -167,7 +168,21 @@ function subjectAfterGuest(tokens: readonly Token[]): readonly Token[] {
   return name ? tokens.map((t): Token => (t === name ? { ...t, head: verb.index, deprel: 'nsubj' } : t)) : tokens
 }
 
+/** A headline's infinitive on a name, in a line without another verb, is what the name will do. */
+function headlineFuture(tokens: readonly Token[]): readonly Token[] {
+  const name = tokens.find((t) => t.head < 0)
+  if (name?.upos !== 'PROPN') return tokens
+  const verb = tokens.find((t) => t.head === name.index && t.deprel === 'acl' && t.xpos === 'VB')
+  const isToDo = verb && tokens.some((t) => t.head === verb.index && t.lemma === 'to' && relation(t) === 'mark')
+  if (!isToDo || tokens.some((t) => finite.test(t.xpos))) return tokens
+  return tokens.map((t): Token => {
+    if (t === name) return { ...t, head: verb.index, deprel: 'nsubj' }
+    return t === verb ? { ...t, head: -1, deprel: 'root' } : t
+  })
+}
+
 const mends = [
+  headlineFuture,
   subjectAfterGuest,
   raised,
   givenTo,

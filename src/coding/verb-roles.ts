@@ -1,6 +1,6 @@
 import { caseOf, childrenWith, childWith, conjuncts, relation, type Tree } from '../language/index.js'
 import { weekdays } from '../time/index.js'
-import { isPassive } from './clauses.js'
+import { governingVerb, isPassive } from './clauses.js'
 import { giving } from './giving-verbs.js'
 import { addHost } from './host-roles.js'
 import { addOblique, RoleCollector, type Roles } from './roles.js'
@@ -25,6 +25,7 @@ const particle = /^(off|over|down|up|out|away|back|aside)$/i
 /** Roles of a verb or predicate adjective. */
 export function rolesOfVerb(tree: Tree, at: number): Roles {
   if (tree.tokens[at]!.deprel === 'cop') return rolesOfCopula(tree, tree.tokens[at]!.head)
+  if (tree.tokens[at]!.deprel === 'amod' && tree.tokens[at]!.xpos === 'VBG') return rolesOfAttribute(tree, at)
   const into = new RoleCollector()
   const subject = subjectOf(tree, at)
   const passive = isPassive(tree, at)
@@ -50,6 +51,21 @@ export function rolesOfVerb(tree: Tree, at: number): Roles {
   const { deprel, head } = tree.tokens[at]!
   const isWhere = deprel === 'acl:relcl' && tree.children[at]!.some((c) => tree.tokens[c]!.lemma === 'where')
   if (isWhere && !into.has('in')) into.add('in', head)
+  return into.roles
+}
+
+/** "the visiting president": he is the `guest`, and `guest.host` whoever stands on the other side of his clause. */
+function rolesOfAttribute(tree: Tree, at: number): Roles {
+  const into = new RoleCollector()
+  const guest = tree.tokens[at]!.head
+  into.add('guest', guest)
+  const verb = governingVerb(tree, guest)
+  if (verb < 0) return into.roles
+  const subject = subjectOf(tree, verb)
+  if (subject && subject.at !== guest) into.add('guest.host', subject.at)
+  else
+    for (const other of childrenWith(tree, verb, 'obj', 'obl'))
+      if (other !== guest && /^(|with|by|to)$/.test(caseOf(tree, other))) into.add('guest.host', other)
   return into.roles
 }
 
