@@ -89,12 +89,20 @@ const isArmed = (tree: Tree, head: number): boolean =>
 /** Nouns for those who belong to a body without speaking for it. */
 const apart = /^(ally|member|state|country|nation|headquarters|partner|candidate|rival|neighbour|neighbor|critic)$/
 
+/** Those who act for a body that stands behind `of`. */
+const staff = /^(staff|board|leader|council|secretariat|management|mission|official|representative|assembly)$/
+
 /** "Taliban leaders", "a United Nations expert": who belongs to a body acts for it. */
 export function memberOf(scene: Scene, mention: Mention, head: number): Mention {
   const { tree, entities, sentence } = scene
   if (mention.codes.length || mention.person !== null || apart.test(tree.tokens[head]!.lemma.toLowerCase()))
     return mention
-  for (const child of childrenWith(tree, head, 'compound', 'nmod:poss', 'amod')) {
+  for (const child of childrenWith(tree, head, 'compound', 'nmod', 'amod')) {
+    if (
+      tree.tokens[child]!.deprel === 'nmod' &&
+      !(caseOf(tree, child) === 'of' && staff.test(tree.tokens[head]!.lemma))
+    )
+      continue
     const body = entities.actorsAt(sentence, child).find((m) => m.rule.startsWith('body'))
     if (body) return { ...mention, codes: body.codes, sector: body.sector, rule: 'body/member' }
   }

@@ -1,6 +1,7 @@
 import { relation, type Sentence, type Token } from '../language/index.js'
 import { mendHeads } from './mend-heads.js'
 import { mendInfinitive } from './mend-infinitive.js'
+import { behindPhrases } from './mend-late-object.js'
 import { mendSums } from './mend-sums.js'
 import { mendWarning } from './mend-warning.js'
 
@@ -16,6 +17,7 @@ import { mendWarning } from './mend-warning.js'
  * - "When meeting Xi, Ruto, the Kenyan president, said": the subject was joined to what stands before it;
  * - "refused to hand over the man": the infinitive was taken for a phrase (mend-infinitive.ts);
  * - "Ruto to visit Tokyo": the verb of a headline was hung on its subject;
+ * - an object behind phrases of time and place (mend-late-object.ts);
  * - sums of money and who is given them (mend-sums.ts);
  * - "condemned it, warning such a step could lead to war": the warning was hung on what it says (mend-warning.ts);
  * - clauses and names that hang on the wrong word (mend-heads.ts).
@@ -192,6 +194,7 @@ const mends = [
   betweenTwo,
   activeSubject,
   mendInfinitive,
+  behindPhrases,
   mendSums,
   mendWarning,
   mendHeads,

@@ -143,7 +143,8 @@ function addSharedObject(into: RoleCollector, tree: Tree, at: number, subject: n
   if (into.has('obj')) return
   const token = tree.tokens[at]!
   // "the man whom Xi received": a relative clause with a subject of its own has the noun for its object.
-  if (token.deprel === 'acl:relcl' && childWith(tree, at, 'nsubj') >= 0 && subject !== token.head) {
+  const isRelative = token.deprel === 'acl:relcl' || (token.deprel === 'acl' && /^VB[DZP]$/.test(token.xpos))
+  if (isRelative && childWith(tree, at, 'nsubj') >= 0 && subject !== token.head) {
     into.add('obj', token.head)
     return
   }

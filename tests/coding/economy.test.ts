@@ -18,6 +18,11 @@ describe('money, goods and works between states', () => {
     ['Argentina paid the IMF $1.8 billion.', 'repayment ARG > IMF happened'],
     ['Kenya met officials of the IMF in Nairobi. The Fund disbursed a second tranche.', 'loan IMF > KEN happened'],
     ['Bangladesh extended the deadline for the repayment of its loan to Nepal.', 'debt-relief BGD > NPL happened'],
+    ['A $2bn loan from Kuwait financed the railway in Ethiopia.', 'loan KWT > ETH happened'],
+    ['Russia will grant Vietnam a credit of $8 billion.', 'loan RUS > VNM planned'],
+    ['Egypt was granted 10 million euros in food aid by the European Union.', 'aid EU > EGY happened'],
+    ['The minister of Iran and his Saudi colleague signed in the capital an accord.', 'agreement IRN > SAU happened'],
+    ['The memorandum that Kenya signed with Uganda was published.', 'agreement KEN > UGA happened'],
   ])('%s', (text, event) => {
     expect(coded(text)).toContain(event)
   })
