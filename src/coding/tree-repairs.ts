@@ -58,11 +58,14 @@ export function addMisheadedComplement(into: RoleCollector, tree: Tree, at: numb
     for (const inner of into.roles.obj ?? []) into.add('xcomp', inner)
 }
 
+const hasArticle = (tree: Tree, at: number): boolean =>
+  tree.children[at]!.some((c) => /^an?$/i.test(tree.tokens[c]!.form))
+
 /** "called off a strike": an object that the tree takes for a phrase without preposition; times and measures are none. */
 export function isBareObject(tree: Tree, at: number, child: number): boolean {
   const token = tree.tokens[child]!
   return (
-    token.deprel === 'obl' &&
+    (token.deprel === 'obl' || (token.deprel === 'obl:unmarked' && hasArticle(tree, child))) &&
     child > at &&
     token.upos === 'NOUN' &&
     caseOf(tree, child) === '' &&

@@ -83,7 +83,8 @@ function rolesOfCopula(tree: Tree, predicate: number): Roles {
 function addAgentBelow(into: RoleCollector, tree: Tree, at: number): void {
   for (const phrase of childrenWith(tree, at, 'obj', 'obl')) {
     if (phrase < at) continue
-    for (const inner of childrenWith(tree, phrase, 'nmod', 'obl'))
+    const below = childrenWith(tree, phrase, 'nmod', 'obl')
+    for (const inner of [...below, ...below.flatMap((one) => childrenWith(tree, one, 'nmod', 'obl'))])
       if (tree.tokens[inner]!.upos === 'PROPN' && caseOf(tree, inner) === 'by') into.add('subj', inner)
   }
 }
