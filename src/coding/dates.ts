@@ -2,8 +2,9 @@ import type { Tree } from '../language/index.js'
 import { edtfBounds, type Kind } from '../schema/index.js'
 import { resolveTime, type TimeExpression } from '../time/index.js'
 import type { Circumstances } from './circumstances.js'
+import { sayings } from './kind-groups.js'
 import type { StoryDay } from './story-day.js'
-import { distance, opensPhrase } from './time-distance.js'
+import { distance, isOfTelling, opensPhrase } from './time-distance.js'
 import { lasted } from './visit-days.js'
 
 /** What dating leans on. */
@@ -64,7 +65,11 @@ export function dateOf(
       deadline: false,
       anniversary: true,
     }
-  const own = kind === 'invitation' ? ofInviting(times, at) : times
+  // A planned deed has not the day on which it was announced (GUIDELINES, Decisions).
+  const isPlan = circumstances.status === 'planned' && !sayings.has(kind)
+  const own = (kind === 'invitation' ? ofInviting(times, at) : times).filter(
+    (time) => !isPlan || !isOfTelling(tree, at, time),
+  )
   const found = nearest(tree, at, kind, own) ?? beside(tree, at, kind, own)
   // "has asked them to leave by March, an official said on Sunday": the term is that of what was asked.
   const isTerm = found?.said.form === 'deadline' && isDone(tree, at, circumstances)
@@ -80,7 +85,9 @@ export function dateOf(
   // "days after the talks" says nothing of the day, and does not say that nothing is known of it.
   if (!time || (time.kind === 'vague' && time.rule === 'time/counted'))
     return { date: null, said: false, deadline: false }
-  const tense = circumstances.status === 'planned' ? 'future' : circumstances.tense === 'future' ? 'future' : 'past'
+  const isAhead = circumstances.status === 'planned' || circumstances.tense === 'future'
+  // "said on Monday it will not accept": what was said was said before.
+  const tense = isAhead && !isOfTelling(tree, at, time) ? 'future' : 'past'
   const deadline = time.said.form === 'deadline'
   const { published } = context
   const anchor = anchorOf(time, times, context)

@@ -10,6 +10,8 @@ const holding: ReadonlySet<string> = new Set(
   'hold schedule open begin start confirm convene host plan slate set due take'.split(' '),
 )
 
+export const isHolding = (lemma: string): boolean => holding.has(lemma.toLowerCase())
+
 export const isGathering = (lemma: string): boolean => gatherings.has(lemma.toLowerCase())
 
 /**
@@ -18,7 +20,7 @@ export const isGathering = (lemma: string): boolean => gatherings.has(lemma.toLo
  */
 export function tellsOfGathering({ tokens, children }: Tree, clause: number): boolean {
   const { deprel, head, lemma, xpos } = tokens[clause]!
-  if (head < 0 || !holding.has(lemma.toLowerCase())) return false
+  if (head < 0 || !isHolding(lemma)) return false
   if (deprel.startsWith('acl')) return isGathering(tokens[head]!.lemma)
   return (
     deprel === 'advcl' &&

@@ -1,5 +1,5 @@
 import type { Tree } from '../language/index.js'
-import type { Article, Kind } from '../schema/index.js'
+import { type Article, edtfBounds, type Kind } from '../schema/index.js'
 import { dateOf } from './dates.js'
 import { type Draft, sidesOf } from './draft.js'
 import type { Finding } from './finding.js'
@@ -71,7 +71,9 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     : dating.anniversary
       ? 'happened'
       : byDate(scene.tree, finding, dating, article.published)
-  const date = dating.deadline && status === 'happened' ? null : dating.date
+  // What has happened did not happen after the report: the day is that of something spoken of.
+  const isOther = status === 'happened' && isLater(dating.date, article.published)
+  const date = isOther || (dating.deadline && status === 'happened') ? null : dating.date
   const place = placeOf(
     scene.tree,
     finding.at,
@@ -94,7 +96,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     actor: sides.actor,
     recipient: sides.recipient,
     date,
-    dated: dating.said,
+    dated: dating.said && !isOther,
     place,
     isLast: isTheLast(scene.tree, finding.at),
     content: contentOf(scene.tree, finding.at),
@@ -117,6 +119,14 @@ function kindOf(
   // What a state pays to a lender it pays back; what it deposits with one is its share.
   const isPaid = !/^(deposit|place|park|lend|loan)$/.test(tree.tokens[finding.at]!.lemma)
   return isPaid && recipient.length && recipient.every((c) => lenders.has(c)) ? 'repayment' : kind
+}
+
+/** Days by which a page's own date may lag behind its text. */
+const lag = 3
+
+function isLater(date: string | null, published: string | null): boolean {
+  const [told, day] = [date, published].map((edtf) => (edtf === null ? null : edtfBounds(edtf)))
+  return Boolean(told && day && told.min > day.max + lag)
 }
 
 const remote =

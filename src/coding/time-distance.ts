@@ -1,7 +1,7 @@
 import { caseOf, childWith, dominates, headOf, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { TimeExpression } from '../time/index.js'
-import { tellsOfGathering } from './gatherings.js'
+import { isGathering, isHolding, tellsOfGathering } from './gatherings.js'
 import { sayings } from './kind-groups.js'
 import { isEndOrBeginning } from './visit-days.js'
 
@@ -16,6 +16,40 @@ export function opensPhrase({ tokens }: Tree, at: number, time: TimeExpression):
       (t, i) =>
         (t.form === ',' && i === 0) || (/^(ADJ|NOUN|PROPN|PUNCT)$/.test(t.upos) && t.head >= time.to && t.head <= at),
     )
+}
+
+/** The word that an expression of time modifies, nouns passed through: -1 where it hangs on nothing, null where on a visit of its own. */
+export function hostOf(tree: Tree, at: number, time: TimeExpression): number | null {
+  let host = tree.tokens[headOf(tree.tokens, time.from, time.to)]!.head
+  for (let guard = 0; host >= 0 && guard < 6; guard++) {
+    const upos = tree.tokens[host]!.upos
+    if (upos === 'VERB' || upos === 'AUX' || host === at || childWith(tree, host, 'nsubj', 'cop') >= 0) break
+    // "The visit, on Sunday and Monday, was agreed": the days are those of the visit.
+    if (/^(visit|trip|tour|meeting|summit)$/.test(tree.tokens[host]!.lemma) && isSubject(tree, host)) return null
+    host = tree.tokens[host]!.head
+  }
+  return host
+}
+
+const scheduling: ReadonlySet<string> = new Set(
+  'expect schedule due set plan slate bill tip intend aim want hope prepare'.split(' '),
+)
+
+/**
+ * Whether a time is that of the words by which a deed is told or decided, not its own: "said on Friday that he will visit
+ * Oman"; but "was due on Friday to visit Oman".
+ */
+export function isOfTelling(tree: Tree, at: number, time: TimeExpression): boolean {
+  const { tokens, left } = tree
+  const host = hostOf(tree, at, time)
+  if (host === null || host < 0 || host === at || tokens[host]!.xpos !== 'VBD') return false
+  let below = at
+  for (let guard = 0; below >= 0 && tokens[below]!.head !== host && guard < 12; guard++) below = tokens[below]!.head
+  if (below < 0 || tokens[below]!.head !== host) return false
+  const { deprel } = tokens[below]!
+  if (deprel === 'xcomp' && scheduling.has(tokens[host]!.lemma)) return false
+  const isPurpose = deprel === 'advcl' && tokens[below]!.xpos === 'VB'
+  return (isPurpose || /^(ccomp|xcomp|conj|obj)/.test(deprel)) && time.to <= Math.max(left[below]!, host)
 }
 
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
@@ -36,15 +70,8 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
     !/^(hour|morning|afternoon|evening|night|day|eve|end|start|beginning|week|month)$/.test(tree.tokens[above]!.lemma)
   )
     return -1
-  // Upwards from the expression to what it modifies, nouns passed through.
-  let host = tree.tokens[head]!.head
-  for (let guard = 0; host >= 0 && guard < 6; guard++) {
-    const upos = tree.tokens[host]!.upos
-    if (upos === 'VERB' || upos === 'AUX' || host === at || childWith(tree, host, 'nsubj', 'cop') >= 0) break
-    // "The visit, on Sunday and Monday, was agreed": the days are those of the visit.
-    if (/^(visit|trip|tour|meeting|summit)$/.test(tree.tokens[host]!.lemma) && isSubject(tree, host)) return -1
-    host = tree.tokens[host]!.head
-  }
+  const host = hostOf(tree, at, time)
+  if (host === null) return -1
   if (host < 0) return tree.tokens[head]!.head < 0 ? 5 : -1
   // "welcomed the decision of last year": time inside the object of a saying dates the object.
   if (
@@ -59,7 +86,9 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
   let steps = 0
   for (let i = at; i >= 0 && steps < 12; i = tree.tokens[i]!.head, steps++) {
     if (i === host) return steps
-    if (isApart(tree, i) || isDenied(tree, i)) break
+    if (isApart(tree, i) || isDenied(tree, i) || isSpokenOf(tree, i)) break
+    // "Transports will resume on Friday, the minister said after talks"
+    if (tree.tokens[i]!.deprel === 'parataxis' && i === tree.tokens[at]!.head && tree.tokens[at]!.upos === 'NOUN') break
   }
   // "has asked them to leave, an official said on Sunday" is said as "An official said on Sunday that …".
   const isTold = sayings.has(kind) && tree.tokens[host]!.head === at && tree.tokens[host]!.deprel === 'parataxis'
@@ -70,6 +99,8 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
     if (isMeanwhile(tree, host, at) || tellsOfGathering(tree, host)) return 1
     // "a visit that ended on Friday"
     if (kind === 'visit' && deprel === 'acl:relcl' && isEndOrBeginning(tree.tokens[host]!.lemma)) return 1
+    // "the meeting with the minister that took place on 3 May"
+    if (deprel === 'acl:relcl' && isHolding(tree.tokens[host]!.lemma) && isGathering(tree.tokens[at]!.lemma)) return 1
     // What is praised, promised or demanded has its own date.
     if (sayings.has(kind)) return -1
     if (deprel.startsWith('acl') && tree.tokens[host]!.head === at) return 1
@@ -113,6 +144,16 @@ function isReturn({ tokens }: Tree, clause: number): boolean {
   for (let i = tokens[clause]!.head, guard = 0; i >= 0 && guard < 6; i = tokens[i]!.head, guard++)
     if (tokens[i]!.upos === 'VERB') return tokens[i]!.lemma === 'return'
   return false
+}
+
+const speaking: ReadonlySet<string> = new Set(
+  'recall discuss praise hail welcome condemn criticise criticize mention describe remember cite note'.split(' '),
+)
+
+/** "recalled his visit on Friday": the day is that of the words, not of the visit. */
+function isSpokenOf({ tokens }: Tree, at: number): boolean {
+  const { upos, deprel, head } = tokens[at]!
+  return upos === 'NOUN' && deprel === 'obj' && speaking.has(tokens[head]!.lemma)
 }
 
 /** "agreed to trade when they met in November": the time of the one is that of the other. */

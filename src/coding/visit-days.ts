@@ -3,6 +3,7 @@ import { dayOfEdtf, edtfOfDay } from '../schema/index.js'
 import type { TimeExpression } from '../time/index.js'
 
 const beginnings: ReadonlySet<string> = new Set(['begin', 'start', 'arrive', 'embark', 'land', 'open', 'commence'])
+const departures: ReadonlySet<string> = new Set('depart leave fly travel head pay make undertake kick'.split(' '))
 const endings: ReadonlySet<string> = new Set(['end', 'conclude', 'finish', 'complete', 'wrap', 'close'])
 const longestVisit = 30
 
@@ -23,12 +24,16 @@ export function lasted(tree: Tree, at: number, date: string | null, times: reado
   const phrase = tree.tokens.slice(tree.left[noun]!, tree.right[noun]!)
   const below = phrase.filter((t) => t.deprel === 'acl:relcl').map((t) => t.index)
   const verbs = [at, tree.tokens[noun]!.head, ...below].filter((i) => i >= 0).map((i) => tree.tokens[i]!.lemma)
-  if (verbs.some((lemma) => beginnings.has(lemma))) return `${edtfOfDay(day)}/${edtfOfDay(day + days - 1)}`
-  return verbs.some((lemma) => endings.has(lemma)) ? `${edtfOfDay(day - days + 1)}/${edtfOfDay(day)}` : date
+  const isOne = (set: ReadonlySet<string>): boolean => verbs.some((lemma) => set.has(lemma))
+  if (!isOne(beginnings) && isOne(endings)) return `${edtfOfDay(day - days + 1)}/${edtfOfDay(day)}`
+  return isOne(beginnings) || isOne(departures) ? `${edtfOfDay(day)}/${edtfOfDay(day + days - 1)}` : date
 }
 
 /** "returned on Saturday from a visit to Ghana": its day is the last of the visit. */
 function isWayBack(tree: Tree, at: number): boolean {
   const { head } = tree.tokens[at]!
-  return head >= 0 && tree.tokens[head]!.lemma === 'return' && caseOf(tree, at) === 'from'
+  if (head < 0 || tree.tokens[head]!.lemma !== 'return') return false
+  // "after concluding a visit"
+  const isOver = endings.has(tree.tokens[at]!.lemma) && tree.tokens[at]!.deprel === 'advcl'
+  return isOver || caseOf(tree, at) === 'from'
 }
