@@ -74,7 +74,10 @@ export function findEvents(scene: Scene): Finding[] {
       })
     }
   }
-  return findings.filter((f) => !isMereAgreement(tree, f, findings) && !isOnlyDemanded(tree, f, findings))
+  return findings.filter(
+    (f) =>
+      !isMereAgreement(tree, f, findings) && !isMereDenial(tree, f, findings) && !isOnlyDemanded(tree, f, findings),
+  )
 }
 
 /** A threat may hang on a condition: "will answer", "would answer if". "Will not sign" refuses; "has not signed" does not. */
@@ -95,6 +98,10 @@ function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Findin
       dominates(tree, finding.at, other.at),
   )
 }
+
+/** "denied that it had armed the rebels": the arming is denied, and that is all that is told. */
+const isMereDenial = (tree: Tree, { pattern, at }: Finding, findings: readonly Finding[]): boolean =>
+  pattern.rule === 'reject/deny-that' && findings.some((other) => other.at !== at && dominates(tree, at, other.at))
 
 /** "urged Serbia to recognize Kosovo": what is asked for or threatened has not been done. */
 function isOnlyDemanded(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {

@@ -145,16 +145,21 @@ function activeSubject(tokens: readonly Token[]): readonly Token[] {
   const wrong = tokens.find((t) => {
     if (t.deprel !== 'nsubj:pass' || t.head < t.index) return false
     const verb = tokens[t.head]!
-    if (tokens.some((a) => a.head === verb.index && a.upos === 'AUX')) return false
+    const auxiliaries = tokens.filter((a) => a.head === verb.index && a.upos === 'AUX')
+    // "Egypt and Sudan have called": without "been" it is no passive either.
+    if (auxiliaries.length) return auxiliaries.every((a) => a.lemma === 'have')
     const isOnly = verb.head < 0 && tokens.at(-1)!.form === '.' && !tokens.some((o) => finite.test(o.xpos))
     return verb.xpos === 'VBD' || (isOnly && verb.xpos === 'VBN' && /ed$/.test(verb.form))
   })
   if (!wrong) return tokens
   return tokens.map((t): Token => {
     if (t === wrong) return { ...t, deprel: 'nsubj' }
-    return t.index === wrong.head ? { ...t, xpos: 'VBD' } : t
+    return t.index === wrong.head && t.xpos === 'VBN' && !perfect(tokens, t) ? { ...t, xpos: 'VBD' } : t
   })
 }
+
+const perfect = (tokens: readonly Token[], verb: Token): boolean =>
+  tokens.some((a) => a.head === verb.index && a.lemma === 'have')
 
 /** The main verb has no subject, but a name between commas before it is joined without "and" to the last word of an opening phrase. */
 function subjectAfterGuest(tokens: readonly Token[]): readonly Token[] {

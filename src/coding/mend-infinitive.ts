@@ -8,7 +8,7 @@ const parted = /^(hand|turn|send|give) (over|back|down|away)$/
  * verb governs. "scrapped its export ban": a noun behind its own attribute that was taken for one is the object.
  */
 export function mendInfinitive(tokens: readonly Token[]): readonly Token[] {
-  const wrong = tokens.filter((t) => isInfinitive(tokens, t) || isNoun(tokens, t))
+  const wrong = tokens.filter((t) => isInfinitive(tokens, t) || isNoun(tokens, t) || isCaused(tokens, t))
   if (!wrong.length) return tokens
   return tokens.map((t): Token => {
     if (wrong.includes(t))
@@ -28,6 +28,17 @@ function isInfinitive(tokens: readonly Token[], t: Token): boolean {
   if (t.xpos === 'VB') return true
   return t.xpos === 'NN' && parted.test(`${t.lemma} ${tokens[t.index + 1]?.lemma ?? ''}`)
 }
+
+/** "prompted Lima to demand an answer": what somebody is brought to do is no purpose of what brings it about. */
+function isCaused(tokens: readonly Token[], t: Token): boolean {
+  if (t.deprel !== 'advcl' || t.xpos !== 'VB' || !causing.test(tokens[t.head]?.lemma ?? '')) return false
+  const isMarked = tokens[t.index - 1]?.lemma === 'to'
+  return (
+    isMarked && tokens.some((o) => o.head === t.head && o.deprel === 'obj' && o.index > t.head && o.index < t.index)
+  )
+}
+
+const causing = /^(prompt|lead|cause|drive|force|compel|push|press|oblige|provoke|spur)$/
 
 function isNoun(tokens: readonly Token[], t: Token): boolean {
   if (t.deprel !== 'xcomp' || !/^VBP?$/.test(t.xpos) || tokens[t.head]?.upos !== 'VERB') return false

@@ -17,10 +17,10 @@ const answering: ReadonlySet<Kind> = new Set<Kind>([
 
 /** What somebody did or said, taken up without a name: "dismissed the allegations", "slammed the move". */
 const takenUp =
-  /^(accusation|act|action|aggression|allegation|annexation|arrest|attack|ban|bombing|charge|claim|comment|condition|conduct|criticism|decision|decree|demand|deployment|detention|drill|duty|exercise|expulsion|gesture|incident|incursion|invasion|killing|launch|law|letter|measure|move|note|occupation|offensive|offer|plan|policy|proposal|provocation|raid|remark|report|request|resolution|restriction|ruling|sanction|seizure|shelling|statement|step|strike|suggestion|tariff|test|threat|ultimatum|verdict|veto|violation|visit|warning)$/
+  /^(accusation|act|action|aggression|allegation|annexation|arrest|attack|ban|bombing|charge|claim|comment|condition|conduct|criticism|decision|decree|demand|deployment|detention|drill|duty|exercise|expulsion|gesture|incident|incursion|invasion|killing|launch|law|letter|measure|move|neighbour|neighbor|rival|counterpart|enemy|foe|note|occupation|offensive|offer|plan|policy|proposal|provocation|raid|remark|report|request|resolution|restriction|ruling|sanction|seizure|shelling|statement|step|strike|suggestion|tariff|test|threat|ultimatum|verdict|veto|violation|visit|warning)$/
 /** What two states have with each other: "cut ties", "recalled its ambassador". */
 const between =
-  /^(relation|relationship|tie|link|contact|trade|cooperation|dialogue|talk|negotiation|border|airspace|ambassador|envoy|diplomat|embassy|consulate|delegation)$/
+  /^(relation|relationship|tie|link|contact|trade|cooperation|dialogue|talk|negotiation|border|frontier|crossing|checkpoint|airspace|ambassador|envoy|diplomat|embassy|consulate|delegation)$/
 
 /**
  * "Israel blamed Iran. Tehran dismissed the allegations": the other side that a deed leaves unnamed is the one that the
@@ -51,10 +51,10 @@ function inTextOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => a.finding.sentence - b.finding.sentence || a.finding.at - b.finding.at)
 }
 
-/** Whether one actor does something to nobody, or to itself by a word such as "the country" that may mean the other. */
+/** Whether the actors do something to nobody, or to itself by a word such as "the country" that may mean the other. */
 function isOpen(draft: Draft): boolean {
-  if (draft.actor.length !== 1 || isAtHome(draft)) return false
-  const isSelf = draft.recipient.every((code) => code === draft.actor[0])
+  if (isAtHome(draft)) return false
+  const isSelf = draft.recipient.every((code) => draft.actor.includes(code))
   return isSelf && draft.recipients.every((m) => !m.codes.length || m.rule === 'region')
 }
 
@@ -78,7 +78,7 @@ function reachOf(draft: Draft, scenes: readonly CodedScene[]): number {
     .flatMap((tokens) => tokens ?? [])
     .some((token) => refersBack(tree, token))
   // "condemned the drill of Chad, warning of consequences": who is warned stands in the same sentence.
-  return answers ? 2 : draft.kind === 'warning' ? 0 : -1
+  return answers ? 2 : draft.kind === 'warning' || draft.kind === 'sanctions' ? 0 : -1
 }
 
 /** Oppositions, unions and believers answer their own government as often as another state. */
@@ -98,14 +98,14 @@ function refersBack(tree: Tree, at: number): boolean {
 
 /** Who stands against the actor where the draft is told; nobody where the text does not say, or names several. */
 function rivalsOf(draft: Draft, told: readonly Draft[], scenes: readonly CodedScene[], reach: number): Mention[] {
-  const actor = draft.actor[0]!
   const { sentence } = draft.finding
   for (let s = sentence; s >= Math.max(0, sentence - reach); s--) {
     const sides = told
       .filter((d) => d.finding.sentence === s && d.finding !== draft.finding)
-      .map((d) => opponents(actor, d))
+      .map((d) => opponents(draft.actor, d))
       .filter((side) => side.length > 0)
-    if (!sides.length) sides.push(...namedBeside(actor, draft, scenes[s]!).map((m) => [m]))
+    if (!sides.length && (reach > 0 || draft.kind === 'warning'))
+      sides.push(...namedBeside(draft, scenes[s]!).map((m) => [m]))
     const [first, ...others] = sides
     if (first) return others.every((side) => isSame(side, first)) ? first : []
   }
@@ -115,24 +115,25 @@ function rivalsOf(draft: Draft, told: readonly Draft[], scenes: readonly CodedSc
 const isSame = (a: readonly Mention[], b: readonly Mention[]): boolean =>
   codesOf(a).sort().join() === codesOf(b).sort().join()
 
-/** The other side of a deed that the actor takes part in. */
-function opponents(actor: string, { actors, recipients, actor: doing, recipient: done }: Draft): Mention[] {
-  const others = doing.includes(actor) ? recipients : done.includes(actor) ? actors : []
+/** The other side of a deed that one of the actors takes part in. */
+function opponents(own: readonly string[], { actors, recipients, actor: doing, recipient: done }: Draft): Mention[] {
+  const isOwn = (code: string): boolean => own.includes(code)
+  const others = doing.some(isOwn) ? recipients : done.some(isOwn) ? actors : []
   // A court that sits in a state does not act for it.
-  return others.filter((m) => m.codes.length > 0 && !m.codes.includes(actor) && m.sector !== 'JUD')
+  return others.filter((m) => m.codes.length > 0 && !m.codes.some(isOwn) && m.sector !== 'JUD')
 }
 
 /** "if Tokyo went ahead": a capital that does something is no place. */
 const isActive = (tree: Tree, m: Mention): boolean => tree.tokens[m.from]!.deprel === 'nsubj'
 
-/** States other than the actor that a sentence names in their own right: not as a place. */
-function namedBeside(actor: string, draft: Draft, { entities, tree, sentence }: CodedScene): Mention[] {
+/** States other than the actors that a sentence names in their own right: not as a place. */
+function namedBeside(draft: Draft, { entities, tree, sentence }: CodedScene): Mention[] {
   return entities
     .actorsIn(sentence, 0, tree.tokens.length)
     .filter(
       (m) =>
         m.codes.some((code) => /^[A-Z]{3}$/.test(code)) &&
-        !m.codes.includes(actor) &&
+        !m.codes.some((code) => draft.actor.includes(code)) &&
         (!/^(place|capital)$/.test(m.rule) || isActive(tree, m)) &&
         m.sector !== 'JUD' &&
         !(sentence === draft.finding.sentence && isSpeaker(draft, m)),

@@ -71,11 +71,16 @@ function recipientsOf(search: Search, pattern: Pattern, actors: readonly Mention
   let found = sideOf(search, complete ? recipient.map(headsOf) : recipient)
   // Nobody heads the phrase: whoever is named inside it ("aid to refugees fleeing the war in Liberia").
   if (!named(found) && !complete && reaching.has(search.kind)) found = sideOf(search, recipient.map(insideOf))
+  // Nobody demands something of itself by a pronoun: "asked the council that it meet".
+  if (pattern.kind === 'appeal') found = found.filter((m) => m.form !== 'pronoun' || !isOwn(m, search.avoid))
   if (flags.has('domestic')) return found
   return found.filter(
     (m) => m.codes.length === 0 || !m.codes.every((c) => search.avoid.has(c)) || isOtherPerson(m, actors),
   )
 }
+
+const isOwn = (mention: Mention, codes: ReadonlySet<string>): boolean =>
+  mention.codes.length > 0 && mention.codes.every((code) => codes.has(code))
 
 /** Kinds whose other side is often only named inside a phrase; praise and blame of what is inside is none of its owner. */
 const reaching: ReadonlySet<Kind> = new Set<Kind>([

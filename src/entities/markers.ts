@@ -24,6 +24,9 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
     const isPlainPhrase = relation(token) === 'nmod' && token.deprel !== 'nmod:poss'
     const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
     if (!marks(token.deprel, marker)) continue
+    // "its neighbour": who stands to a state in such a way is another.
+    if (token.deprel === 'nmod:poss' && related.test(reading.sentence.tokens[at]!.lemma)) continue
+    if (isSpoken(reading, child)) continue
     // "Kenya's envoy in Mogadishu", "Turkish troops in Iraq": where one is says whose one is only where nothing else does.
     if (codes.length + owners.length && /^(in|for|throughout|across)$/.test(marker)) continue
     for (const part of partsOf(reading, child)) {
@@ -57,6 +60,12 @@ function partsOf({ tree, at }: Reading, child: number): readonly number[] {
   }
   return parts
 }
+
+const related = /^(neighbou?r|rival|counterpart|foe|enemy|adversary|opponent)$/i
+
+/** "the Spanish-speaking country": a language is no owner. */
+const isSpoken = ({ sentence: { tokens } }: Reading, at: number): boolean =>
+  tokens[at + 1]?.form === '-' && /^(speaking|language|style|born)$/i.test(tokens[at + 2]?.form ?? '')
 
 /** Whether a word under a noun says whose it is, by its relation and its preposition. */
 function marks(deprel: string, marker: string): boolean {

@@ -134,6 +134,19 @@ const stories: readonly Story[] = [
     events: [{ kind: 'sanctions', actor: 'BRA', between: ['BRA', 'IND', 'TUR', 'VNM'] }],
   },
   {
+    title: 'a neighbour that is condemned is not the state that condemns it',
+    text: 'Lima summoned the ambassador of Ecuador on Monday.\n\nPeru condemned its neighbour for the raid.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'criticism', actor: 'PER', between: ['ECU', 'PER'] }],
+  },
+  {
+    title: 'a denied deed that is told as such is no refusal besides',
+    text: 'Chad denied that Togo had bombed villages in Niger.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'attack', actor: 'TGO', between: ['NER', 'TGO'], status: 'denied' }],
+    never: ['refusal'],
+  },
+  {
     title: 'a side that only one of several can be stays open',
     text: 'India accused Nepal on Monday of moving a border post, and Bhutan blamed Nepal for a flood.\n\nKathmandu dismissed the accusation as absurd.\n',
     published: '2022-02-01',

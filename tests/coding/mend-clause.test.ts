@@ -26,6 +26,20 @@ const mended: readonly (readonly [string, string, string, string, string])[] = [
     'xcomp',
   ],
   [
+    'what somebody is brought to do is no purpose',
+    'Fear NN 2 nsubj\nprompted VBD 0 root prompt\nLima NNP 2 obj\nto TO 5 mark to\nask VB 2 advcl',
+    'ask',
+    'prompted',
+    'xcomp',
+  ],
+  [
+    'a perfect without "been" is no passive',
+    'Peru NNP 3 nsubj:pass\nhas VBZ 3 aux have\ncalled VBN 0 root\nfor IN 5 case\ntalks NNS 3 obl',
+    'Peru',
+    'called',
+    'nsubj',
+  ],
+  [
     'a noun behind its attribute is no infinitive',
     'Peru NNP 2 nsubj\nscrapped VBD 0 root\nits PRP$ 4 nmod:poss\nexport NN 5 compound\nban VB 2 xcomp',
     'ban',
