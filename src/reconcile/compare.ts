@@ -154,6 +154,8 @@ function byDirection(a: Prepared, b: Prepared, sort: KindSort): number {
   const isSame = meets(x.actor, y.actor)
   if (x.symmetric !== y.symmetric) return isSame ? -0.3 : -1
   if (isSame) return 0
+  // Each side opens an embassy of its own.
+  if (a.facet === 'mission' && b.facet === 'mission') return turned.speech
   return x.kind === 'invitation' && y.kind === 'invitation' ? turnedInvitation : turned[sort]
 }
 

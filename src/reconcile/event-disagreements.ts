@@ -228,7 +228,8 @@ function directionDifference(a: Prepared, b: Prepared): Difference | null {
   const meets = (x: readonly string[], y: readonly string[]): boolean => x.some((code) => y.includes(code))
   const isSwapped = meets(a.mention.actor, b.mention.recipient) && meets(a.mention.recipient, b.mention.actor)
   if (!isSwapped || meets(a.mention.actor, b.mention.actor)) return null
-  if (areMutual(a, b)) return { nature: 'compatible', why: 'each side may do it to the other' }
+  const haveMissions = a.facet === 'mission' && b.facet === 'mission'
+  if (haveMissions || areMutual(a, b)) return { nature: 'compatible', why: 'each side may do it to the other' }
   return { nature: 'contradiction', why: 'the sources turn the direction around' }
 }
 

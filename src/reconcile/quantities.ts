@@ -11,8 +11,13 @@ export interface Quantity {
   /** A count, or days for a term. */
   readonly value: number
   readonly words: string
-  /** What is counted, one name for all words of one thing; `hours` or, of days and longer, `term` for a length of time. */
+  /**
+   * What is counted, one name for all words of one thing; for a time within which, `deadline`; for a length of time `hours` or,
+   * of days and longer, `term`.
+   */
   readonly what: string
+  /** What lasts so long, where the length stands before it: the lease of "a 50-year lease". */
+  readonly lasting: Wording | null
   /** Whether it is said as a bound, an estimate, or as one of several: `more than 40`, `nearly 40`, `another 40`. */
   readonly loose: Loose | null
   /** Whether its sentence says that something is or is not counted with it: "including a dinner". */
@@ -75,8 +80,20 @@ const looseOf = (before: string): Loose | null => looseness.find(([, words]) => 
 const reach = 5
 const breaks = /[.;:()]|\b(?:and|or|of|in|for|to|from|with|who|that|which|by|at|on)\b/i
 
-function termsIn(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] {
-  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] = []
+/** Names of the parties are in every sentence of a pair: their codes stand for no word, so nothing is left out. */
+const parties: ReadonlySet<string> = new Set()
+
+type Counted = Pick<Quantity, 'value' | 'words' | 'what' | 'lasting' | 'loose'>
+
+/** The words behind a length of time that stands before what lasts: none after "for 50 years". */
+function lastingAt(text: string, end: number): Wording | null {
+  const behind = /^ ((?:\p{L}+ ?){1,3})/u.exec(text.slice(end).split(breaks)[0]!)
+  if (behind === null || /s$/.test(text.slice(0, end))) return null
+  return wordingOf(behind[1]!, parties)
+}
+
+function termsIn(text: string): readonly Counted[] {
+  const found: Counted[] = []
   for (const match of text.matchAll(term)) {
     const [words, before, bound, count, half, unit] = match
     const many = count === 'one' ? 1 : numberOfWord(count!)
@@ -89,15 +106,16 @@ function termsIn(text: string): readonly Pick<Quantity, 'value' | 'words' | 'wha
     found.push({
       value: (many + (half ? 0.5 : 0)) * units[unit!.toLowerCase()]!,
       words: `${count}${half ?? ''} ${unit}${many === 1 && !half ? '' : 's'}`,
-      what: isOfHours ? 'hours' : 'term',
+      what: isOfHours ? 'hours' : /^within$/i.test(before!) ? 'deadline' : 'term',
+      lasting: lastingAt(text, match.index + words.length),
       loose: looseOf(bound ?? head),
     })
   }
   return found
 }
 
-function countsOf(text: string): readonly Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] {
-  const found: Pick<Quantity, 'value' | 'words' | 'what' | 'loose'>[] = []
+function countsOf(text: string): readonly Counted[] {
+  const found: Counted[] = []
   for (const match of text.matchAll(number)) {
     const value = numberOfWord(match[1]!.replaceAll(',', ''))
     if (value === null || value < 2 || (value >= 1900 && value <= 2100)) continue
@@ -105,15 +123,13 @@ function countsOf(text: string): readonly Pick<Quantity, 'value' | 'words' | 'wh
     const noun = (after.toLowerCase().match(/[a-z]+/g) ?? []).slice(0, reach).find((word) => thingOf.has(word))
     if (noun === undefined || /^\s*(?:%|percent|million|billion|thousand)/i.test(after)) continue
     const loose = looseOf(text.slice(Math.max(0, match.index - 18), match.index))
-    found.push({ value, words: `${match[1]} ${noun}`, what: thingOf.get(noun)!, loose })
+    found.push({ value, words: `${match[1]} ${noun}`, what: thingOf.get(noun)!, lasting: null, loose })
   }
   return found
 }
 
 const part =
   /\b(?:including|included|followed by|excluding|not counting|plus|on top of|without (?:\w+ ){0,2}(?:breaks?|pauses?|dinner|lunch|meals?|banquet))\b/i
-/** Names of the parties are in every sentence of a pair: their codes stand for no word, so nothing is left out. */
-const parties: ReadonlySet<string> = new Set()
 const kept = new WeakMap<PreparedArticle, readonly Quantity[]>()
 
 type Add = (text: string, from: Pick<Quantity, 'kind' | 'date' | 'dyads' | 'proof'>) => void

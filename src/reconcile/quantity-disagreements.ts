@@ -25,7 +25,14 @@ function areNear(x: Quantity, y: Quantity): boolean {
   return p !== null && q !== null && Math.abs(p - q) <= reachOf(x.what)
 }
 
-const isTerm = ({ what }: Quantity): boolean => what === 'term' || what === 'hours'
+const isTerm = ({ what }: Quantity): boolean => what === 'term' || what === 'hours' || what === 'deadline'
+
+/** Whether two lengths of time may be of one thing: the rupture of "a seven-year rupture" must be told of by the other too. */
+function lastsTheSame({ lasting }: Quantity, other: Quantity): boolean {
+  if (lasting === null || lasting.words.length === 0) return true
+  const told = new Set((other.lasting ?? other.around).words)
+  return lasting.words.some((word) => told.has(word))
+}
 
 /** Whether both are dated to the day, and a day apart or not: papers are of one signing, prisoners of one exchange. */
 function dayGap(x: Quantity, y: Quantity): number | null {
@@ -34,6 +41,7 @@ function dayGap(x: Quantity, y: Quantity): number | null {
 }
 
 function areOfOneThing(x: Quantity, y: Quantity, eventOf: ReadonlyMap<string, string>): boolean {
+  if (isTerm(x) && !(lastsTheSame(x, y) && lastsTheSame(y, x))) return false
   const event = eventOf.get(x.proof.mention)
   if (event !== undefined && event === eventOf.get(y.proof.mention)) return true
   if (x.what === 'soldiers') return true
