@@ -25,6 +25,8 @@ export interface Draft {
   readonly isLast?: boolean
   /** Persons that take part, as indices of the article's people. */
   readonly people: readonly number[]
+  /** A visit of which the text only says that none came after it. */
+  readonly isPrevious?: true
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)]

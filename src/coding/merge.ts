@@ -69,6 +69,7 @@ function isSameVisit(a: Draft, b: Draft): boolean {
   if (a.actor.join() !== b.actor.join() || a.recipient.join() !== b.recipient.join()) return false
   // "His first visit since 2012" tells of two.
   if (a.finding === b.finding) return false
+  if (a.isPrevious !== b.isPrevious) return false
   if (
     a.status !== b.status &&
     (a.status === 'denied' || b.status === 'denied' || a.status === 'hypothetical' || b.status === 'hypothetical')

@@ -22,7 +22,21 @@ export function previousVisits(
     )
     if (first < 0 || noun < 0) return []
     const year = sinceYear(sentence, noun, scene.times, published)
-    return year ? [{ ...draft, status: 'happened' as const, date: year, dated: true, place: null }] : []
+    if (year === null) return []
+    // "Her first visit since 2012" was hers too; "the first visit by a minister since 2012" was another's.
+    const isOwn = /^(PRP\$|POS)$/.test(sentence.tokens[first - 1]?.xpos ?? '')
+    const people = isOwn ? draft.people : []
+    return [
+      {
+        ...draft,
+        people,
+        status: 'happened' as const,
+        date: year,
+        dated: true,
+        place: null,
+        isPrevious: true as const,
+      },
+    ]
   })
 }
 

@@ -103,6 +103,15 @@ const stories: readonly Story[] = [
     never: ['call'],
   },
   {
+    title: 'the visit before a first one since is another, though this one has no day',
+    text: 'Danish Foreign Minister Lars Lokke Rasmussen landed in Hanoi.\n\nIt is the first visit by a Danish foreign minister to Vietnam since 2003.\n',
+    published: null,
+    events: [
+      { kind: 'visit', between: ['DNK', 'VNM'], date: null },
+      { kind: 'visit', between: ['DNK', 'VNM'], date: '2003' },
+    ],
+  },
+  {
     title: 'a threat is made though what it threatens hangs on a condition',
     text: 'Moscow said it would respond to Helsinki if Finland closed the border.\n',
     published: '2022-02-01',

@@ -241,6 +241,22 @@ describe('no alarm is raised', () => {
       leased('the lease of the coast runs for 40 years'),
     ],
     [
+      'where one length of time is a term and the other of something else',
+      leased('agreed to lease the coast within two months'),
+      leased('agreed to lease the coast after a seven-year rupture'),
+    ],
+    [
+      'where each side opens an embassy of its own',
+      {
+        published: '2015-08-23',
+        told: [{ kind: 'recognition', who: 'GBR>IRN', words: 'will reopen its embassy', status: 'planned' }],
+      },
+      {
+        published: '2015-08-23',
+        told: [{ kind: 'recognition', who: 'IRN>GBR', words: 'will reopen its embassy', status: 'planned' }],
+      },
+    ],
+    [
       'where an office is one that a ruler holds beside his own',
       office('Mohammed bin Salman', '2023-05-02', '2023-05-02', 'crown prince', 'SAU'),
       office('Mohammed bin Salman', '2023-05-03', '2023-05-03', 'prime minister', 'SAU'),
