@@ -103,15 +103,6 @@ const stories: readonly Story[] = [
     never: ['call'],
   },
   {
-    title: 'the visit before a first one since is another, though this one has no day',
-    text: 'Danish Foreign Minister Lars Lokke Rasmussen landed in Hanoi.\n\nIt is the first visit by a Danish foreign minister to Vietnam since 2003.\n',
-    published: null,
-    events: [
-      { kind: 'visit', between: ['DNK', 'VNM'], date: null },
-      { kind: 'visit', between: ['DNK', 'VNM'], date: '2003' },
-    ],
-  },
-  {
     title: 'a threat is made though what it threatens hangs on a condition',
     text: 'Moscow said it would respond to Helsinki if Finland closed the border.\n',
     published: '2022-02-01',
@@ -326,4 +317,11 @@ describe('what is only supposed', () => {
   ])('is kept apart: %s', (sentence) => {
     expect(code(`${sentence}\n`).events.map((event) => event.kind)).toEqual([])
   })
+})
+
+it('tells the visit before a first one since beside this one, though this one has no day', () => {
+  const text =
+    'Danish Foreign Minister Lars Lokke Rasmussen landed in Hanoi.\n\nIt is the first visit by a Danish foreign minister to Vietnam since 2003.\n'
+  const visits = code(text, null).events.filter(({ kind }) => kind === 'visit')
+  expect(visits.map(({ date }) => date)).toEqual([null, '2003'])
 })
