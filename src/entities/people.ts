@@ -115,7 +115,9 @@ function concludePerson(
     tenures.filter((t) => of === null || t.of === of),
     best?.key ?? null,
   )
-  if (office === null && tenure) office = knowledge.office(tenure.office)?.label ?? null
+  // A prince is a rank; the tables know what office he held.
+  if (tenure && (office === null || (/^(?:crown )?(?:prince|princess|sheikh)$/.test(office) && best?.key === null)))
+    office = knowledge.office(tenure.office)?.label ?? office
   const sector = best?.sector ?? (tenure ? (knowledge.office(tenure.office)?.sector ?? 'GOV') : office ? 'GOV' : null)
   const seen = new Set([office])
   const otherOffices = withOffice

@@ -149,6 +149,11 @@ const says: readonly (readonly [string, ...Some[]])[] = [
     { from: 'KWT', to: 'EGY', kind: 'loan', amount: 2e9 },
   ],
   ['Russia will grant Vietnam a credit of $8 billion.', { from: 'RUS', to: 'VNM', kind: 'loan', amount: 8e9 }],
+  ['China is owed $5 billion by Laos.', { from: 'LAO', to: 'CHN', kind: 'debt', amount: 5e9, stage: 'owed' }],
+  [
+    'The presidents of Turkey and Egypt met. They confirmed the goal of raising trade to 15 billion dollars.',
+    { from: 'TUR', to: 'EGY', kind: 'trade', amount: 1.5e10 },
+  ],
   ['Ghana repaid $40 million to India.', { from: 'GHA', to: 'IND', kind: 'debt', stage: 'repaid' }],
   // Counts
   ['North Korea sent 10,000 troops to Russia.', { fact: 'count', of: 'PRK', value: 10000 }],

@@ -102,6 +102,11 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       people: ['Tran Duc Khai | VNM | minister of planning and investment'],
     },
     {
+      title: 'a word of praise is kept as it is said',
+      text: "China's top diplomat, Wang Yi, hosted the talks.",
+      people: ['Wang Yi | CHN | top diplomat'],
+    },
+    {
       title: 'of a body that has somebody for a state',
       text: 'World Bank country director for Kenya Keith Hansen signed the agreement.',
       people: ['Keith Hansen | WB | country director'],

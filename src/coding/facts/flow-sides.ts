@@ -1,4 +1,5 @@
 import type { MoneyQuantity } from '../../entities/index.js'
+import { isPassive } from '../clauses.js'
 import type { CodedScene } from '../scene.js'
 import { subjectOf } from '../subject.js'
 import { behind, objectBetween, ownerBefore, phraseBefore } from './flow-phrases.js'
@@ -37,6 +38,12 @@ export function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | 
     // "China cancelled $23 million of Cuba's debt": the creditor acts.
     to = subject ?? acting[0]
     from = partiesIn(reading, scene, money.to, cue + 1).find((p) => p.code !== to)?.code ?? target
+  } else if (kind === 'debt' && lemma === 'owe' && isPassive(scene.tree, verb)) {
+    // "China, which is owed $5 billion": the subject is the creditor.
+    const owed = subjectOf(scene.tree, verb)
+    to = owed ? reading.entities.actorsAt(scene.sentence, owed.at).flatMap((m) => m.codes)[0] : undefined
+    const by = behind(reading, scene, verb + 1, /^by$/)
+    from = by ?? (to && understood(reading, scene, first, to))
   } else if (kind === 'debt') {
     // A debt runs from debtor to creditor.
     from = subject ?? owner

@@ -22,7 +22,13 @@ export function tradeSides(reading: Reading, scene: CodedScene, cue: number, mon
   if (codes.length > 2) return null
   const pair = reading.entities.pairAt(scene.sentence, cue)[0]?.codes ?? []
   const bilateral = words.slice(Math.max(0, cue - 4), cue).some((w) => /^(?:bilateral|mutual|two-way|their)$/.test(w))
-  return bilateral && pair.length === 2 && codes.every((c) => pair.includes(c)) ? [pair[0]!, pair[1]!] : null
+  // "the goal of raising trade to $15 billion": that of the two whom the text is about, who raise it.
+  const raised = words
+    .slice(Math.max(0, cue - 5), cue)
+    .some((w) => /^(?:rais|increas|doubl|boost|expand|lift|bring)/.test(w))
+  return (bilateral || raised) && pair.length === 2 && codes.every((c) => pair.includes(c))
+    ? [pair[0]!, pair[1]!]
+    : null
 }
 
 /** `China's imports from Brazil`: goods run from the party behind `from` to the other. */

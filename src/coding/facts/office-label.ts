@@ -23,7 +23,8 @@ export function plainOffice(
     // The prime minister of Germany is its chancellor.
     const found = reading.knowledge.officeByLabel(label, of)!
     // "U.S. secretary of state": whose it is stands in a field of its own.
-    if (label.endsWith(` ${found.label}`) && label.indexOf(' ') === label.length - found.label.length - 1)
+    const isRanked = /^(?:deputy|vice|assistant|acting|associate) /.test(label)
+    if (!isRanked && label.endsWith(` ${found.label}`) && label.indexOf(' ') === label.length - found.label.length - 1)
       return former + found.label
     const local = found.labels[of]
     // … where the text calls it so: a counterpart is told by the office of the other.
