@@ -4,10 +4,11 @@ import type { Token } from '../language/index.js'
  * Clauses and names that the tree hangs on the wrong word, set right:
  * - "denied on Monday that it had paid": what was denied was taken for a clause of time;
  * - "a delegation led by Minister Sen landed": its leader was taken for a second subject;
+ * - "Under the pact of May 3 Chile will pay": the subject was taken for the name that the date belongs to;
  * - "the leaders of Chad and Mali, Ali Bey and Omar Ba, met": the holders were taken for two more states.
  */
 export function mendHeads(tokens: readonly Token[]): readonly Token[] {
-  return holders(leader(saidClause(tokens)))
+  return subjectBehindDate(holders(leader(saidClause(tokens))))
 }
 
 const saying = /^(deny|say|claim|confirm|insist|admit|announce|declare|state|report|add|note|reject|dismiss)$/
@@ -58,5 +59,31 @@ function holders(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((t): Token => {
     if (t === first) return { ...t, head: tokens[state]!.head, deprel: 'appos' }
     return t.head === state && t.deprel === 'conj' && t.index > first.index ? { ...t, head: first.index } : t
+  })
+}
+
+const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
+/** A name right behind a day, and right before the finite word of a clause that has no subject, is its subject. */
+function subjectBehindDate(tokens: readonly Token[]): readonly Token[] {
+  const verbOf = (finite: Token): Token | undefined =>
+    /^(?:aux|cop)/.test(finite.deprel) && finite.head >= 0 ? tokens[finite.head] : finite
+  const name = tokens.find(({ index, upos, deprel }) => {
+    const [day, finite] = [tokens[index - 1], tokens[index + 1]]
+    if (upos !== 'PROPN' || !/^(?:nmod|obl|appos|flat|compound)/.test(deprel)) return false
+    if (
+      day?.upos !== 'NUM' ||
+      !month.test(tokens[index - 2]?.form ?? '') ||
+      !/^(?:VB[DZP]|MD)$/.test(finite?.xpos ?? '')
+    )
+      return false
+    const verb = verbOf(finite!)
+    return verb !== undefined && !tokens.some((t) => t.head === verb.index && /^(?:nsubj|csubj|expl)/.test(t.deprel))
+  })
+  if (!name) return tokens
+  const verb = verbOf(tokens[name.index + 1]!)!
+  return tokens.map((t): Token => {
+    if (t === name) return { ...t, head: verb.index, deprel: 'nsubj' }
+    return t.head === name.index && t.index < name.index ? { ...t, head: name.head } : t
   })
 }

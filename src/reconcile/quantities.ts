@@ -57,7 +57,16 @@ diplomats
 companies firms
 projects
 scholarships
-doses vaccines`
+doses vaccines
+tonnes tons
+barrels
+kilometres kilometers km
+hectares
+megawatts
+tickets
+students
+doctors medics
+workers labourers laborers`
   .split('\n')
   .map((line) => line.split(' '))
 const thingOf = new Map(things.flatMap((names) => names.map((name) => [name, names[0]!] as const)))

@@ -89,9 +89,20 @@ export function quantityDisagreements(
   for (const list of byThing.values()) {
     if (new Set(list.map((one) => one.value)).size < 2) continue
     list.sort((a, b) => byText(a.proof.article, b.proof.article) || byText(a.proof.mention, b.proof.mention))
-    for (const group of clashesOf(list, eventOf, originOf)) out.push(entry(key, group, eventOf, originOf))
+    for (const group of clashesOf(list, eventOf, originOf)) {
+      const found = entry(key, group, eventOf, originOf)
+      if (!isKnownOf(found.events, events)) out.push(found)
+    }
   }
   return out
+}
+
+/** Whether it is of one event, which has the alarm itself. */
+function isKnownOf(ids: readonly string[], events: readonly Concluded[]): boolean {
+  const [only, ...others] = ids
+  if (only === undefined || others.length > 0) return false
+  const own = events.find(({ event }) => event.id === only)?.own ?? []
+  return own.some(({ field, nature }) => field === 'number' && nature === 'contradiction')
 }
 
 /** Quantities tied by a clash, with those that tell the same value of the same thing. */
@@ -123,7 +134,7 @@ function entry(
   const claims: Claim[] = group.map((one) => ({ value: values.get(one.value)!, proof: one.proof }))
   const events = new Set(group.flatMap((one) => eventOf.get(one.proof.mention) ?? []))
   return {
-    id: `d-number-${dyadKey(...(key.split(' ') as [string, string])).replace(' ', '-')}-${group[0]!.what}-${group[0]!.proof.mention}`,
+    id: `d-number-${dyadKey(...(key.split(' ') as [string, string])).replace(' ', '-')}-${group[0]!.what.replaceAll(' ', '-')}-${group[0]!.proof.mention}`,
     field: 'number',
     nature: 'contradiction',
     about: `the sources count differently: ${[...values.values()].join(' and ')}`,

@@ -14,6 +14,7 @@ import {
   quotesShared,
   type Rule,
   sharePerson,
+  type Telling,
 } from './tellings.js'
 
 const dateOf = (one: Prepared): string => one.mention.date ?? 'no date'
@@ -21,6 +22,7 @@ const dateOf = (one: Prepared): string => one.mention.date ?? 'no date'
 /** Days by which two looks back at one thing may be apart: another month, the year before. */
 export const recalledGap: Readonly<Record<string, number>> = {
   recognition: 400,
+  sanctions: 400,
   upgrade: 400,
   agreement: 400,
   meeting: 62,
@@ -29,6 +31,22 @@ export const recalledGap: Readonly<Record<string, number>> = {
 
 /** Days by which two deadlines for one thing may be apart. */
 const deadlineGap = 100
+
+/** Whether two looks back are at one thing, whatever their dates; `isHere` where both name one place. */
+function areOneMemory(a: Telling, b: Telling, isHere: boolean): boolean {
+  const isOf = (facet: string): boolean => a.one.facet === facet && b.one.facet === facet
+  switch (a.one.event.kind) {
+    case 'agreement':
+    case 'upgrade':
+      return quotesShared(a, b) >= oneSubject
+    case 'recognition':
+      return isOf('mission') && isHere
+    case 'sanctions':
+      return isOf('ties')
+    default:
+      return isHere && sharePerson(a, b)
+  }
+}
 
 /** Looking back, two sources date one thing that hardly comes twice to two months or years. */
 export const recalledDates: Rule = (a, b) => {
@@ -40,15 +58,7 @@ export const recalledDates: Rule = (a, b) => {
   if (gap <= 3 || gap > most || !haveOneWay(a, b) || haveOtherFacets(a, b)) return null
   const places = placesOf(a, b)
   if (places.includes('apart')) return null
-  const isHere = places.includes('same') || places.includes('within')
-  const isAlike =
-    kind === 'agreement'
-      ? quotesShared(a, b) >= oneSubject
-      : kind === 'upgrade'
-        ? quotesShared(a, b) >= oneSubject
-        : kind === 'recognition'
-          ? a.one.facet === 'mission' && b.one.facet === 'mission' && isHere
-          : isHere && sharePerson(a, b)
+  const isAlike = areOneMemory(a, b, places.includes('same') || places.includes('within'))
   return isAlike
     ? { field: 'date', why: `${a.one.event.date} and ${b.one.event.date} are given for one thing`, read: dateOf }
     : null

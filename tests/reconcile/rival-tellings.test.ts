@@ -126,6 +126,28 @@ const opposed: readonly [string, string, Page, Page][] = [
     }),
   ],
   [
+    'two years for one break',
+    'date',
+    told('2020-01-01', { kind: 'sanctions', who: 'MAR>IRN', on: '2018', words: 'broke off relations' }),
+    told('2020-02-01', { kind: 'sanctions', who: 'MAR>IRN', on: '2017-05', words: 'had cut its ties' }),
+  ],
+  [
+    'tonnes of one shipment',
+    'number',
+    told('2020-01-01', {
+      kind: 'aid',
+      who: 'UKR>SOM',
+      on: '2019-12-30',
+      words: 'shipped 25,000 tonnes of wheat for hungry herders',
+    }),
+    told('2020-01-02', {
+      kind: 'aid',
+      who: 'UKR>SOM',
+      on: '2019-12-30',
+      words: 'wheat for the hungry: 40,000 tonnes were shipped',
+    }),
+  ],
+  [
     'two last days for one withdrawal',
     'date',
     leaving('2021-09-11', 'the Italian contingent will leave Herat by September 11'),
@@ -216,6 +238,16 @@ const opposed: readonly [string, string, Page, Page][] = [
 ]
 
 const alike: readonly [string, Page, Page][] = [
+  [
+    'a visit and the journey that it is part of',
+    journey('Rosa Pinto came to Hanoi for a two-day visit.', '2022-10-03', 'Hanoi'),
+    journey('Rosa Pinto reached Hanoi on a nine-day tour of Asia.', '2022-10-03', 'Hanoi'),
+  ],
+  [
+    'ties cut and an envoy sent home',
+    told('2020-01-01', { kind: 'sanctions', who: 'MAR>IRN', on: '2018', words: 'broke off relations' }),
+    told('2020-02-01', { kind: 'sanctions', who: 'MAR>IRN', on: '2017-05', words: 'expelled the ambassador' }),
+  ],
   ['embassies in two towns', embassy('2019-03', 'Lagos'), embassy('2019-06', 'Abuja')],
   [
     'treaties on two things',
