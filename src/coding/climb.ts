@@ -1,6 +1,7 @@
 import { caseOf, childrenWith, childWith, relation, type Tree } from '../language/index.js'
 import { classOf, conditional, isNegated, readGovernor, readNoun, readVerb } from './clause-words.js'
 import type { Effect, Patterns } from './pattern.js'
+import { wishedSubject } from './tree-repairs.js'
 import { applyEffect, lower, type Truth } from './truth.js'
 
 /** One step up the tree, from a token to the word that governs it. */
@@ -32,6 +33,7 @@ function readStep(step: Step, patterns: Patterns, truth: Truth): boolean {
   const { tree, at, head } = step
   const token = tree.tokens[at]!
   const base = relation(token)
+  if (wishedSubject(tree, at) >= 0) lower(truth, 'hypothetical')
   switch (base) {
     case 'conj':
       // "will visit Hanoi and meet To Lam": what stands before the first verb holds for the second.

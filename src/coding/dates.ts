@@ -92,7 +92,8 @@ export function dateOf(
   const { published } = context
   const anchor = anchorOf(time, times, context)
   const dateIn = (t: 'past' | 'future'): string | null => resolveTime(time, { published, anchor, tense: t })
-  const isBare = opensPhrase(tree, at, time) && time.said.form === 'date' && time.said.year === null
+  const isNamed = opensPhrase(tree, at, time) || tree.tokens[at]!.lemma.toLowerCase() === 'summit'
+  const isBare = isNamed && time.said.form === 'date' && time.said.year === null
   const date = isBare ? nearer(dateIn('past'), dateIn('future'), published) : dateIn(deadline ? 'future' : tense)
   return { date: kind === 'visit' ? lasted(tree, at, date, times) : date, said: true, deadline }
 }

@@ -1,6 +1,7 @@
 import { childWith, relation, type Tree } from '../language/index.js'
 import { governingVerb, isFiniteVerb, isPassive } from './clauses.js'
 import { leftNeighbour } from './fallback-subject.js'
+import { wishedSubject } from './tree-repairs.js'
 
 /** What fills the place of a verb's subject, and whether it does the deed or has it done to it. */
 export interface Subject {
@@ -34,6 +35,8 @@ export function subjectOf(tree: Tree, at: number, depth = 0): Subject | null {
   if (both !== undefined) return { at: both, role }
   if (token.head < 0) return subjectAt(leftNeighbour(tree, at), role)
   const base = relation(token)
+  const wished = wishedSubject(tree, at)
+  if (wished >= 0) return { at: wished, role }
   if (base === 'acl') return subjectOfModifier(tree, at, role, depth)
   return sharing.has(base) ? sharedSubject(tree, at, role, depth) : null
 }

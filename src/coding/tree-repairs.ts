@@ -106,3 +106,18 @@ export function addFallenClause(into: RoleCollector, tree: Tree, at: number): vo
   into.add('subj', subject)
   into.add('obj', object)
 }
+
+/**
+ * "support for Chile and Peru joining the bank": whose joining is wished for, where the tree hangs the joining on the clause;
+ * -1 where no such phrase stands right before the gerund.
+ */
+export function wishedSubject(tree: Tree, at: number): number {
+  const { tokens } = tree
+  if (tokens[at]!.xpos !== 'VBG' || !/^(advcl|acl)$/.test(tokens[at]!.deprel)) return -1
+  if (childWith(tree, at, 'mark', 'nsubj') >= 0) return -1
+  let head = at - 1
+  if (head < 0 || !nominal(tree, head)) return -1
+  while (/^(conj|flat|compound)$/.test(tokens[head]!.deprel) && tokens[head]!.head >= 0) head = tokens[head]!.head
+  const isOwn = tokens[at]!.head === head
+  return !isOwn && caseOf(tree, head) === 'for' && tokens[tokens[head]!.head]?.upos === 'NOUN' ? head : -1
+}

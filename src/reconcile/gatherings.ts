@@ -16,10 +16,12 @@ const day = (time: number): boolean => Number.isFinite(time)
 /** Days of a month: within them the same sides hold one summit. */
 const monthDays = 31
 
-/** Whether a mention names a summit of two sides or more, and at least its month: "the Japan-India summit in March". */
-function isDatedSummit({ mention, parties, window }: Prepared): boolean {
+/** Whether a mention names a summit of its sides or of a body, and at least its month: "the Japan-India summit in March". */
+function isDatedSummit(one: Prepared): boolean {
+  const { mention, parties, window } = one
   const isMonth = day(window.min) && window.max - window.min < monthDays
-  return mention.kind === 'meeting' && parties.length > 1 && isMonth && /\bsummit\b/i.test(mention.quote)
+  const isWhole = parties.length > 1 || bodyOf(one) !== null
+  return mention.kind === 'meeting' && isWhole && isMonth && /\bsummit\b/i.test(mention.quote)
 }
 
 /** Whether both tell, without further words of persons, of the summit that the same sides held in a month. */
@@ -44,6 +46,8 @@ function areOneInvasion(a: Prepared, b: Prepared): boolean {
 
 /** Why two mentions tell of one gathering, summit or invasion, told at any time; null where that cannot be said. */
 export function onceToldOf(a: Prepared, b: Prepared): string | null {
+  const { kind } = a.mention
+  if (kind !== b.mention.kind || (kind !== 'meeting' && kind !== 'attack')) return null
   if (areOneSummit(a, b)) return 'one summit of the same sides'
   if (areOneInvasion(a, b)) return 'one invasion'
   const body = bodyOf(a)

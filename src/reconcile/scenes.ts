@@ -70,6 +70,10 @@ function sidesShared(a: readonly Side[], b: readonly Side[]): number {
   }).length
 }
 
+/** "the meetings with Arab leaders in Dubai": several, of which one text tells of one. */
+const isOfSeveral = ({ mention, sides }: Prepared): boolean =>
+  /\bmeetings\b/i.test(mention.quote) && sides.some((side) => side.persons.length === 0)
+
 /** "met bilaterally with the ministers of A and B": as many talks as there are others. */
 const isEachInTurn = ({ mention, parties }: Prepared): boolean =>
   parties.length > 2 && /\b(?:bilaterally|separately|individually|respectively)\b/i.test(mention.quote)
@@ -104,7 +108,12 @@ export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
   const { sort } = rateOf(kind)
   if (sort === 'turn' || kind === 'visit') return false
   if (sort === 'occasion') {
-    if (a.parties.join(' ') !== b.parties.join(' ') || areOfTwoDays(a, b) || isEachInTurn(a) !== isEachInTurn(b))
+    if (
+      a.parties.join(' ') !== b.parties.join(' ') ||
+      areOfTwoDays(a, b) ||
+      isEachInTurn(a) !== isEachInTurn(b) ||
+      isOfSeveral(a) !== isOfSeveral(b)
+    )
       return true
     return !(isRecalled(a) || isRecalled(b)) && sidesShared(a.sides, b.sides) < 2
   }

@@ -623,6 +623,53 @@ describe('one outlet reports each thing once', () => {
   ])('keeps apart %s', (_, list) => {
     expect(joins(recordOf(pages(...list)))).toEqual([])
   })
+  const visitors: Page = {
+    published: '2023-12-05',
+    outlet: 'example.org',
+    people: ['Joe Biden, USA, president'],
+    told: [{ kind: 'meeting', who: 'USA-VNM', on: '2023-09-11', words: 'meetings with leaders', actor: 'Joe Biden' }],
+  }
+  it('joins no meeting with several that are told of at once', () => {
+    expect(joins(recordOf(pages(readout('Hue', false), visitors)))).toEqual([])
+  })
+  it('takes those named in the lead for "they" and "their", of whom a look back tells', () => {
+    const first = readout('Vo Van Thuong', true)
+    const back: Page = {
+      published: '2023-12-05',
+      outlet: 'example.org',
+      people: ['Joe Biden, USA, president', 'Vo Van Thuong, VNM, president'],
+      told: [
+        {
+          kind: 'call',
+          who: 'USA-VNM',
+          on: '2023-12-05',
+          words: 'spoke today',
+          actor: 'Joe Biden',
+          recipient: 'Thuong',
+        },
+        { kind: 'meeting', who: 'USA-VNM', on: '2023-09', words: 'meeting in September', actor: 'their' },
+      ],
+    }
+    expect(joins(recordOf(pages(first, readout('Pham Chinh', true), back)))).toEqual(['r0-e1+r2-e2'])
+  })
+  it('joins what is told of one invasion, years apart', () => {
+    const told = (published: string): Page => ({
+      published,
+      outlet: 'example.org',
+      told: [{ kind: 'attack', who: 'IRQ>KWT', words: 'invasion of Kuwait' }],
+    })
+    expect(joins(recordOf(pages(told('1990-09-01'), told('1992-03-04'))))).toEqual(['r0-e1+r1-e1'])
+  })
+  it('joins what is told of one summit of the same sides', () => {
+    const told = (published: string, on: string): Page => ({
+      published,
+      outlet: 'example.org',
+      told: [{ kind: 'meeting', who: 'JPN-IND', on, words: 'summit in March' }],
+    })
+    expect(joins(recordOf(pages(told('2022-06-01', '2022-03'), told('2022-09-01', '2022-03-19'))))).toEqual([
+      'r0-e1+r1-e1',
+    ])
+  })
   it('joins a text that it published twice', () => {
     const text: Page = { ...readout('Hue', false, [promise]), rest: { title: 'Readout of a meeting' } }
     expect(joins(recordOf(pages(text, text)))).toEqual(['r0-e1+r1-e1', 'r0-e2+r1-e2'])
