@@ -100,10 +100,13 @@ export function leadingStamp(text: string): Stamp | null {
 
 /** Whether a line names who wrote: `By Ana Ruiz, Reuters`, `Staff Writer`, `JOHN DOE | Associated Press`. */
 export function isByline(line: string): boolean {
+  if (/^by\s[^:]+:$/i.test(line)) return isByline(line.slice(0, -1))
   if (line.length > 120 || /[.!?:]$/.test(line.replace(/\b\p{Lu}\.$/u, ''))) return false
   if (/^(?:by|from|story by|words by|text by|posted by|published by|reported by)\s*:?\s+\p{Lu}/iu.test(line)) {
     const words = line.split(/\s+/).slice(1)
-    const names = words.filter((w) => /^[\p{Lu}@|/,&-]|^(?:and|of|for|in|the|de|al|van|von|bin|staff)$/u.test(w)).length
+    const names = words.filter((w) =>
+      /^[\p{Lu}@|/,&–-]|^(?:and|of|for|in|the|de|al|van|von|bin|staff)$/u.test(w),
+    ).length
     return words.length <= 14 && names >= words.length * 0.8
   }
   if (

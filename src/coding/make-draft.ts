@@ -6,7 +6,7 @@ import type { Finding } from './finding.js'
 import type { CodedScene } from './scene.js'
 import { byDate, isBygone } from './status.js'
 import type { StoryDay } from './story-day.js'
-import { placeOf } from './where.js'
+import { placeHere, placeOf } from './where.js'
 
 /** Bodies that lend: what they pay out is a loan. */
 const lenders: ReadonlySet<string> = new Set([
@@ -74,14 +74,11 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
   // What has happened did not happen after the report: the day is that of something spoken of.
   const isOther = status === 'happened' && isLater(dating.date, article.published)
   const date = isOther || (dating.deadline && status === 'happened') ? null : dating.date
-  const place = placeOf(
-    scene.tree,
-    finding.at,
-    circumstances.clause,
-    scene.entities.placesIn(finding.sentence),
-    pattern.kind,
-    [...sides.actor, ...sides.recipient],
-  )
+  const place =
+    placeOf(scene.tree, finding.at, circumstances.clause, scene.entities.placesIn(finding.sentence), pattern.kind, [
+      ...sides.actor,
+      ...sides.recipient,
+    ]) ?? placeHere(scene.tree, finding.at, pattern.kind, article.dateline)
   if (pattern.flags.has('anchored') && place === null && !(dating.said && dating.date !== null)) return null
   const people = [
     ...new Set([...finding.actors, ...finding.recipients].flatMap((m) => (m.person === null ? [] : [m.person]))),

@@ -55,6 +55,8 @@ export function isOfTelling(tree: Tree, at: number, time: TimeExpression): boole
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
 export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpression): number {
   const head = headOf(tree.tokens, time.from, time.to)
+  const [from, to] = time.from < at ? [time.to, at] : [at, time.from]
+  if (tree.tokens.slice(from, to).some(({ form }) => form === ';')) return -1
   if (opensPhrase(tree, at, time)) return 0
   if (time.attributive) {
     const noun = tree.tokens[head]!.head
@@ -129,8 +131,8 @@ function isApart(tree: Tree, clause: number): boolean {
   if (deprel !== 'acl:relcl' && deprel !== 'advcl') return false
   const { tokens, children } = tree
   if (children[clause]!.some((c) => tokens[c]!.lemma.toLowerCase() === 'where')) return isReturn(tree, clause)
-  const finite = [clause, ...children[clause]!].find((i) => /^VB[DPZ]$/.test(tokens[i]!.xpos))
-  return deprel === 'acl:relcl' && (finite === undefined || tokens[finite]!.xpos === 'VBD')
+  const isUnderWay = [clause, ...children[clause]!].some((i) => /^(is|are)$/.test(tokens[i]!.form.toLowerCase()))
+  return deprel === 'acl:relcl' && !isUnderWay
 }
 
 /** Whether a deed is told in a clause that has a day of its own. */

@@ -160,3 +160,17 @@ function inOtherClause(tree: Tree, from: number, top: number, at: number): boole
   }
   return false
 }
+
+/** Kinds that happen where those who report them are: "met here on Friday". */
+const reported: ReadonlySet<string> = new Set([...held, 'visit', 'project', 'protest', 'pledge'])
+
+/** What `here` means: the town of the dateline. */
+export function placeHere(tree: Tree, at: number, kind: Kind, dateline: string | null): PlaceMention | null {
+  if (dateline === null || !reported.has(kind)) return null
+  const here = tree.children[at]!.map((child) => tree.tokens[child]!).find(
+    ({ form, deprel }) => form.toLowerCase() === 'here' && deprel.startsWith('advmod'),
+  )
+  if (!here) return null
+  const { index, start, end } = here
+  return { from: index, to: index + 1, start, end, text: dateline, code: null, width: 2 }
+}

@@ -3,6 +3,7 @@ import { placeOf } from '../../src/coding/where.js'
 import type { PlaceMention } from '../../src/entities/index.js'
 import { treeOf } from '../../src/language/index.js'
 import type { Kind } from '../../src/schema/index.js'
+import { code } from '../support/engine.js'
 import { indexOf, sentenceOf } from '../support/sentence.js'
 
 /** Widths: 1 a building, 2 a town, 3 a province, 4 a state. */
@@ -141,5 +142,24 @@ describe('the place of a deed', () => {
     })
     const at = indexOf(sentence, trigger)
     expect(placeOf(treeOf(sentence), at, at, places, kind, ['VEN', 'China'])?.text ?? null).toBe(expected)
+  })
+})
+
+describe('the place that "here" means', () => {
+  const placesIn = (text: string): (string | null)[] =>
+    code(`${text}\n`, '2024-05-14').events.map((event) => event.place)
+
+  it('is the town of the dateline', () => {
+    expect(
+      placesIn(
+        'MUSCAT, May 14, 2024 (Xinhua) -- The foreign minister of Oman met here on Tuesday with his Iranian counterpart Hossein Amir.',
+      ),
+    ).toEqual(['MUSCAT'])
+  })
+
+  it('is not known where there is no dateline', () => {
+    expect(
+      placesIn('The foreign minister of Oman met here on Tuesday with his Iranian counterpart Hossein Amir.'),
+    ).toEqual([null])
   })
 })
