@@ -31,6 +31,7 @@ export function completeSides(drafts: readonly Draft[], scenes: readonly CodedSc
   const ordered = inTextOrder(drafts)
   const done: Draft[] = []
   ordered.forEach((draft, i) => {
+    if (isAgainstItself(draft)) return
     const isTold = draft.finding.pattern.flags.has('told')
     const reach = isOpen(draft) ? reachOf(draft, scenes) : -1
     if (reach < 0) {
@@ -56,6 +57,17 @@ function isOpen(draft: Draft): boolean {
   if (isAtHome(draft)) return false
   const isSelf = draft.recipient.every((code) => draft.actor.includes(code))
   return isSelf && draft.recipients.every((m) => !m.codes.length || m.rule === 'region')
+}
+
+/** "Peru accused Peru": a state that is named as itself on both sides is a slip of the tree. */
+function isAgainstItself(draft: Draft): boolean {
+  const isNamed = (m: Mention): boolean => /^(state\/(name|official|alias)|capital|metonym)$/.test(m.rule)
+  return (
+    answering.has(draft.kind) &&
+    draft.actor.join() === draft.recipient.join() &&
+    draft.actors.every(isNamed) &&
+    draft.recipients.every(isNamed)
+  )
 }
 
 /** How many sentences back the other side is looked for; -1 where it is not. */

@@ -2,6 +2,7 @@ import type { Mention } from '../entities/index.js'
 import { caseOf, childrenWith, conjuncts, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import type { Scene } from './finding.js'
+import { sayings } from './kind-groups.js'
 import { isCommentator, localActors, memberOf, settled } from './local-actors.js'
 import type { Pattern, RolePath } from './pattern.js'
 import type { Roles } from './roles.js'
@@ -55,14 +56,23 @@ export function partiesOf(scene: Scene, at: number, pattern: Pattern, roles: Rol
   return null
 }
 
-/** "The union said it has called off the strike": a pronoun that nothing else explains is whoever says so. */
+/**
+ * "The union said it has called off the strike": a pronoun that nothing else explains is whoever says so. "The statement
+ * urged the rebels": what a paper says, whoever the sentences before told of says.
+ */
 function pronounActors(search: Search, pattern: Pattern): Mention[] {
-  const { tree } = search.scene
+  const { tree, entities, sentence } = search.scene
+  const paper = sayings.has(search.kind) ? (search.roles.subj ?? []).find((token) => isPaper(tree, token)) : undefined
+  if (paper !== undefined) return [...entities.thingAt(sentence, 0)]
   const isPronoun = (search.roles.subj ?? []).some((token) => /^(it|they|we|i)$/i.test(tree.tokens[token]!.form))
   return isPronoun && pattern.actor.some((group) => group.some((path) => path.role === 'subj'))
     ? lookUp(search, { role: 'speaker', reach: 'phrase' })
     : []
 }
+
+const isPaper = (tree: Tree, at: number): boolean =>
+  /^(statement|release|letter|communique|communiqué|note|message|declaration|text)$/i.test(tree.tokens[at]!.lemma) &&
+  tree.children[at]!.some((c) => /^(the|this)$/i.test(tree.tokens[c]!.form))
 
 function recipientsOf(search: Search, pattern: Pattern, actors: readonly Mention[]): readonly Mention[] {
   const { flags, recipient } = pattern

@@ -16,6 +16,8 @@ export interface Antecedents {
   pair(sentence: number, token: number): readonly string[]
   /** The states that `the three countries` means; empty where the text does not say. */
   several(count: number, sentence: number, token: number): readonly string[]
+  /** Two states that were last named in one list, which `them` means; empty where none were. */
+  listed(sentence: number, token: number): readonly string[]
   /** What `it` means. */
   thing(sentence: number, token: number): string | null
   /** Which state `the country` means. */
@@ -76,6 +78,7 @@ export function findAntecedents(context: Context): Antecedents {
       const codes = context.focus.filter((code) => seen.includes(code)).slice(0, count)
       return codes.length === count ? codes : []
     },
+    listed: (sentence, token) => listedTogether(context, namings, 2, sentence, token),
     thing: (sentence, token) =>
       before(sentence, token).find((n) => n.person === null && n.plain && n.code !== null)?.code ?? null,
     country: (sentence, token) =>

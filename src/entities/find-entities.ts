@@ -46,6 +46,7 @@ export function findEntities(
     ownersAt: resolver.ownersAt,
     actorsIn: resolver.actorsIn,
     pairAt: resolver.pairAt,
+    thingAt: resolver.thingAt,
     placesIn: (sentence) => findPlaces(readings[sentence]!),
   }
 }

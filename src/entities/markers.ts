@@ -35,7 +35,7 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
       const several = signal?.partial ? statesInToken(reading, part) : []
       if (several.length > 1) codes.push(...several)
       else if (state) codes.push(state)
-      else if (token.deprel === 'nmod:poss' || /^(of|from|in|throughout|across)$/.test(marker))
+      else if (token.deprel === 'nmod:poss' || owning(reading, at).test(marker))
         for (const owner of resolution.actorsAt(reading.index, part))
           (owner.form === 'pronoun' ? owners : codes).push(...owner.codes)
       if (signal && (state || several.length)) {
@@ -60,6 +60,10 @@ function partsOf({ tree, at }: Reading, child: number): readonly number[] {
   }
   return parts
 }
+
+/** "a spokesman for the Iraqi government" */
+const owning = ({ sentence: { tokens } }: Reading, at: number): RegExp =>
+  /^spokes/i.test(tokens[at]!.lemma) ? /^(of|for|from|in|throughout|across)$/ : /^(of|from|in|throughout|across)$/
 
 const related = /^(neighbou?r|rival|counterpart|foe|enemy|adversary|opponent)$/i
 

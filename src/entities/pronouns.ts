@@ -15,6 +15,10 @@ function meaningOf(resolution: Resolution, sentence: number, at: number, form: s
     const person = antecedents.person(sentence, at)
     return person === null ? null : personMeant(resolution, person, 'pronoun/person')
   }
+  if (form === 'them') {
+    const listed = antecedents.listed(sentence, at)
+    if (listed.length) return stateMeant(listed, 'pronoun/listed')
+  }
   if (/^(they|them|their|theirs|both|neither|themselves)$/.test(form))
     return stateMeant(antecedents.pair(sentence, at), 'pronoun/plural')
   if (/^(it|its|itself)$/.test(form)) {

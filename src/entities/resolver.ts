@@ -9,7 +9,7 @@ import type { Resolution } from './resolution.js'
 import { named, type Reading, type Signal } from './signals.js'
 import type { Entities, Mention } from './types.js'
 
-export type Resolver = Pick<Entities, 'actorsAt' | 'ownersAt' | 'actorsIn' | 'pairAt'>
+export type Resolver = Pick<Entities, 'actorsAt' | 'ownersAt' | 'actorsIn' | 'pairAt' | 'thingAt'>
 
 type Lookup = (sentence: number, token: number) => readonly Mention[]
 
@@ -22,6 +22,7 @@ export function createResolver(context: Context): Resolver {
     ownersAt: remembered((sentence, token) => ownersOf(resolution, context.readings[sentence]!, token)),
     actorsIn: (sentence, from, to) => namesIn(context, context.readings[sentence]!, from, to),
     pairAt: (sentence, token) => understoodPair(resolution, sentence, token),
+    thingAt: (sentence, token) => understoodThing(resolution, sentence, token),
   }
 }
 
@@ -125,5 +126,12 @@ function understoodPair({ context, antecedents }: Resolution, sentence: number, 
   const codes = antecedents.pair(sentence, token)
   if (codes.length !== 2) return []
   const meaning: Meaning = { codes, sector: 'GOV', form: 'description', rule: 'pair/understood' }
+  return [makeMention(context.readings[sentence]!, token, token + 1, meaning)]
+}
+
+function understoodThing({ context, antecedents }: Resolution, sentence: number, token: number): readonly Mention[] {
+  const code = antecedents.thing(sentence, token)
+  if (code === null) return []
+  const meaning: Meaning = { codes: [code], sector: 'GOV', form: 'description', rule: 'thing/understood' }
   return [makeMention(context.readings[sentence]!, token, token + 1, meaning)]
 }

@@ -60,6 +60,8 @@ export interface Entities {
   placesIn(sentence: number): readonly PlaceMention[]
   /** The two states that `both countries` would mean at a token, as one mention; empty where the text does not say. */
   pairAt(sentence: number, token: number): readonly Mention[]
+  /** The state or body that `it` would mean at a token, as one mention; empty where the text does not say. */
+  thingAt(sentence: number, token: number): readonly Mention[]
   /** Codes of the article by weight, heaviest first. */
   readonly focus: readonly string[]
 }

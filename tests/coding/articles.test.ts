@@ -147,6 +147,12 @@ const stories: readonly Story[] = [
     never: ['refusal'],
   },
   {
+    title: 'what a statement urges, whoever was told of before urges',
+    text: 'Chad complained about the raid on Monday. The statement urged Niger to withdraw its soldiers.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'appeal', actor: 'TCD', between: ['NER', 'TCD'] }],
+  },
+  {
     title: 'a side that only one of several can be stays open',
     text: 'India accused Nepal on Monday of moving a border post, and Bhutan blamed Nepal for a flood.\n\nKathmandu dismissed the accusation as absurd.\n',
     published: '2022-02-01',

@@ -79,6 +79,18 @@ const cases: readonly Case[] = [
     codes: ['NER', 'MLI', 'TGO'],
   },
   { title: 'what a capital that spoke calls itself', text: 'Moscow said it would answer.', word: 'it', codes: ['RUS'] },
+  {
+    title: 'who speaks for a government',
+    text: 'A spokesman for the Iraqi government left.',
+    word: 'spokesman',
+    codes: ['IRQ'],
+  },
+  {
+    title: 'two that were listed together are "them"',
+    text: 'Chad rejected the efforts of Niger and Mali. It accused them of delay.',
+    word: 'them',
+    codes: ['NER', 'MLI'],
+  },
   { title: 'the pair that met', text: `${meeting} Both countries agreed.`, word: 'countries', codes: ['CHN', 'VEN'] },
   {
     title: 'a family name that could be anything, after the full name',
