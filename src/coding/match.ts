@@ -131,6 +131,9 @@ const encounter: ReadonlySet<string> = new Set([
   'hold',
   'gather',
   'summon',
+  'come',
+  'visit',
+  'travel',
 ])
 
 /** A deed told as a purpose is not told as done, unless it is said at the encounter whose purpose it is: `called to congratulate`. */

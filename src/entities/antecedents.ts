@@ -10,6 +10,8 @@ import type { Person } from './types.js'
 export interface Antecedents {
   /** The person that `he` or `she` means, as an index into people; null where nobody was named. */
   person(sentence: number, token: number): number | null
+  /** The person that `him` means, or `her` as an object: not the subject of its own sentence. */
+  otherPerson(sentence: number, token: number): number | null
   /** The last person before whose office has this head noun, of a state where that is given. */
   personWith(noun: string, of: string | null, sentence: number, token: number): number | null
   /** The two states that `both countries` and `they` mean; empty where the text does not say. */
@@ -58,6 +60,15 @@ export function findAntecedents(context: Context): Antecedents {
 
   return {
     person: (sentence, token) => personBefore(sentence, token),
+    otherPerson: (sentence, token) => {
+      const opening = openingPronoun(context.readings[sentence]!)
+      const subject =
+        opening >= 0 && opening < token
+          ? personBefore(sentence, opening)
+          : (namings[sentence]!.findLast((n) => n.person !== null && n.subject && n.token < token)?.person ?? null)
+      const near = before(sentence, token).filter((n) => n.person !== null)
+      return (near.find((n) => n.person !== subject) ?? near[0])?.person ?? null
+    },
     personWith: (noun, of, sentence, token) => {
       const fits = (person: Person): boolean => (of === null || person.of === of) && isCalled(person, noun)
       const near = before(sentence, token).filter((n) => n.person !== null && fits(context.people[n.person]!))

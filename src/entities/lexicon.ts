@@ -51,7 +51,7 @@ export const countryNouns: ReadonlySet<string> = new Set(
 /** Honorifics and ranks before a name that are part of no office. */
 export const honorifics: ReadonlySet<string> = new Set(
   `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady comrade señor señora don doña excellency h.e. hon hon. st st.
-  his her majesty highness royal late respected comrade comrades sheikh sheik shaikh ayatollah imam rabbi crown-prince haji amb amb. shri smt gen. lt. maj. col. adm. u`.split(
+  his her majesty highness royal datuk dato datin seri pehin late respected comrade comrades sheikh sheik shaikh ayatollah imam rabbi crown-prince haji amb amb. shri smt gen. lt. maj. col. adm. u`.split(
     /\s+/,
   ),
 )

@@ -28,6 +28,8 @@ export function nameBounds(reading: Reading, first: number, last: number, known:
   // "the Biden-Harris administration" names no one.
   if (/^(administration|government|doctrine|era)$/i.test(tokens[to]?.form ?? '')) return null
   let from = first
+  // "Tan Sri Muhyiddin Yassin": a Malay style of two words, each of which may also be a name.
+  if (isTanSri(tokens, from)) from += 2
   while (from < to && (isTitleWord(tokens[from]!.form) || !/\p{L}/u.test(tokens[from]!.form))) from++
   if (to - from === 1 && isNoName(reading, from, known)) return null
   from = startPastState(reading, startPastOffice(reading, from, to), to)
@@ -43,6 +45,9 @@ export function nameBounds(reading: Reading, first: number, last: number, known:
   const opens = isCapitalised(tokens[from]!.form) || nameParticles.has(tokens[from]!.form)
   return opens || known ? { from, to } : null
 }
+
+export const isTanSri = (tokens: readonly { readonly form: string }[], at: number): boolean =>
+  tokens[at]?.form === 'Tan' && tokens[at + 1]?.form === 'Sri'
 
 /** "Ben-Shabbat": a hyphen joins the parts of a name. */
 function endOverHyphens(reading: Reading, last: number): number {

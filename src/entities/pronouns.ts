@@ -5,8 +5,18 @@ import type { Mention } from './types.js'
 
 /** Whom a pronoun means, by what was named before it; none where the text does not say. */
 export function resolvePronoun(resolution: Resolution, reading: Reading, at: number): Mention[] {
-  const meaning = meaningOf(resolution, reading.index, at, reading.sentence.tokens[at]!.form.toLowerCase())
+  const { form, deprel } = reading.sentence.tokens[at]!
+  const isObject = /^(him|her)$/i.test(form) && deprel !== 'nmod:poss'
+  const meaning = isObject
+    ? otherMeant(resolution, reading.index, at)
+    : meaningOf(resolution, reading.index, at, form.toLowerCase())
   return meaning ? [makeMention(reading, at, at + 1, meaning)] : []
+}
+
+/** "Ruto met Museveni and thanked him": the other of the two. */
+function otherMeant(resolution: Resolution, sentence: number, at: number): Meaning | null {
+  const person = resolution.antecedents.otherPerson(sentence, at)
+  return person === null ? null : personMeant(resolution, person, 'pronoun/person')
 }
 
 function meaningOf(resolution: Resolution, sentence: number, at: number, form: string): Meaning | null {

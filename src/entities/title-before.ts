@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { NameSpan } from './find-names.js'
 import { honorifics, officeModifiers, officeTrimmed } from './lexicon.js'
+import { isTanSri } from './name-bounds.js'
 import { isOfficeNoun } from './office-nouns.js'
 import { named, type Reading } from './signals.js'
 import { boundary, type Title, titleBetween } from './title.js'
@@ -14,6 +15,7 @@ export function titleBefore(
 ): Title | null {
   const { tokens } = reading.sentence
   let i = name.from - 1
+  if (isTanSri(tokens, i - 1)) i -= 2
   while (i >= 0 && honorifics.has(tokens[i]!.form.toLowerCase()) && !isOfficeNoun(reading, i)) i--
   let comma = false
   if (i >= 0 && tokens[i]!.form === ',') {

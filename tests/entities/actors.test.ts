@@ -135,6 +135,18 @@ const cases: readonly Case[] = [
     codes: ['GHA'],
   },
   {
+    title: 'him, who is not the subject',
+    text: 'Ghanaian President John Mahama met Togolese President Faure Gnassingbé and thanked him.',
+    word: 'him',
+    codes: ['TGO'],
+  },
+  {
+    title: 'a Malay style before the name',
+    text: 'Malaysian Prime Minister Tan Sri Muhyiddin Yassin left.',
+    word: 'Muhyiddin',
+    codes: ['MYS'],
+  },
+  {
     title: 'a name marked with a state',
     text: 'Ghana’s Shirley Botchwey arrived. Later Botchwey left.',
     word: 'Botchwey',
