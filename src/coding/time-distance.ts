@@ -60,7 +60,8 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
   if (opensPhrase(tree, at, time)) return 0
   if (time.attributive) {
     const noun = tree.tokens[head]!.head
-    return noun === at ? 0 : -1
+    if (noun === at) return 0
+    return noun >= 0 && (noun < at || !sayings.has(kind)) && isOccasion(tree, noun, at) ? 2 : -1
   }
   // "an agreement of 2001" dates the agreement alone.
   const above = tree.tokens[head]!.head
@@ -131,7 +132,8 @@ function isApart(tree: Tree, clause: number): boolean {
   if (deprel !== 'acl:relcl' && deprel !== 'advcl') return false
   const { tokens, children } = tree
   if (children[clause]!.some((c) => tokens[c]!.lemma.toLowerCase() === 'where')) return isReturn(tree, clause)
-  const isUnderWay = [clause, ...children[clause]!].some((i) => /^(is|are)$/.test(tokens[i]!.form.toLowerCase()))
+  const words = [clause, ...children[clause]!].map((i) => tokens[i]!.form.toLowerCase())
+  const isUnderWay = words.some((word) => word === 'is' || word === 'are') && !words.includes('to')
   return deprel === 'acl:relcl' && !isUnderWay
 }
 
@@ -146,6 +148,16 @@ function isReturn({ tokens }: Tree, clause: number): boolean {
   for (let i = tokens[clause]!.head, guard = 0; i >= 0 && guard < 6; i = tokens[i]!.head, guard++)
     if (tokens[i]!.upos === 'VERB') return tokens[i]!.lemma === 'return'
   return false
+}
+
+/** "On the sidelines of the April summit they met", "signed during the 2018 visit": the occasion dates what was done at it. */
+function isOccasion(tree: Tree, noun: number, at: number): boolean {
+  const { tokens } = tree
+  if (!isGathering(tokens[noun]!.lemma)) return false
+  let i = noun
+  if (caseOf(tree, i) === 'of' && /^(sideline|margin)s?$/.test(tokens[tokens[i]!.head]?.lemma ?? ''))
+    i = tokens[i]!.head
+  return tokens[i]!.head === at && tokens[i]!.deprel.startsWith('obl') && /^(at|during|on|in)$/.test(caseOf(tree, i))
 }
 
 const speaking: ReadonlySet<string> = new Set(

@@ -43,6 +43,10 @@ function readHalf(words: readonly Word[], at: number): number {
   return words[at]?.lower === 'and' && words[at + 1]?.lower === 'a' && words[at + 2]?.lower === 'half' ? at + 3 : at
 }
 
+/** `a fortnight` is two weeks. */
+const weeksIn = (words: readonly Word[], unit: { readonly to: number }): number =>
+  /^fortnights?$/.test(words[unit.to - 1]!.lower) ? 2 : 1
+
 /** The amount of time that begins at a word, or null. A bare plural (`decades ago`) is read only by `readPlural`. */
 export function readAmount(words: readonly Word[], at: number): AmountRead | null {
   const { lower } = words[at]!
@@ -61,7 +65,7 @@ export function readAmount(words: readonly Word[], at: number): AmountRead | nul
     if (unit === null || words[unit.to - 1]!.lower.endsWith('s')) return null
     const half = readHalf(words, unit.to)
     return {
-      amount: half > unit.to ? 1.5 : 1,
+      amount: half > unit.to ? 1.5 : weeksIn(words, unit),
       unit: unit.unit,
       approx,
       from: at,
@@ -74,7 +78,8 @@ export function readAmount(words: readonly Word[], at: number): AmountRead | nul
   if (unit === null) return null
   const trailing = readHalf(words, unit.to)
   const amount = number.value + (half > number.to || trailing > unit.to ? 0.5 : 0)
-  return { amount, unit: unit.unit, approx, from: at, to: trailing, hyphenated: unit.hyphenated }
+  const { unit: name, hyphenated } = unit
+  return { amount: amount * weeksIn(words, unit), unit: name, approx, from: at, to: trailing, hyphenated }
 }
 
 function readHalfOf(words: readonly Word[], at: number): AmountRead | null {

@@ -45,6 +45,7 @@ export const units: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['century', 'century'],
   ['centuries', 'century'],
   ['fortnight', 'week'],
+  ['fortnights', 'week'],
 ])
 
 export const which: ReadonlyMap<string, Which> = new Map<string, Which>([

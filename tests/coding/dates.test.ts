@@ -341,6 +341,27 @@ describe('dates over a whole article', () => {
       null,
     ],
     [
+      'an occasion with its year dates what was done at it',
+      'Eritrea and Ethiopia signed a peace accord during the 2018 visit.',
+      'agreement',
+      '2024-05-14',
+      '2018',
+    ],
+    [
+      'and not the praise of what was done there',
+      "Togo's minister on Monday praised Benin for its role at the 2019 summit.",
+      'endorsement',
+      '2024-05-14',
+      '2024-05-13',
+    ],
+    [
+      'days of last year',
+      'From September 8 to 10 last year Brazilian President Lula da Silva visited India.',
+      'visit',
+      '2024-05-14',
+      '2023-09-08/2023-09-10',
+    ],
+    [
       'a planned thing never has the day of the report',
       'Kenya and Ghana will sign a trade agreement.',
       'agreement',

@@ -35,6 +35,11 @@ function nestedSaid(inner: Said, outer: Said): Said | null {
   if (inner.form === 'date' && inner.year === null && inner.month !== null && outer.unit === 'year') {
     return { form: 'in-year', month: inner.month, day: inner.day, of: outer }
   }
+  // `from September 8 to 10 last year`
+  if (inner.form === 'range' && inner.from && inner.to) {
+    const [from, to] = [nestedSaid(inner.from, outer), nestedSaid(inner.to, outer)]
+    return from && to && outer.unit === 'year' ? { form: 'range', from, to } : null
+  }
   const isBare = inner.form === 'weekday' && inner.which === null
   return isBare && outer.unit === 'week' ? { form: 'in-week', weekday: inner.weekday, of: outer } : null
 }
