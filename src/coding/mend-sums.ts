@@ -51,6 +51,7 @@ function twoObjects(tokens: readonly Token[]): readonly Token[] {
   return given ? tokens.map((t): Token => (t === given ? { ...t, deprel: 'iobj' } : t)) : tokens
 }
 
+const currency = /^(dollars|euros|pounds|yuan|yen|rupees|rubles|roubles|francs|dirhams|riyals|won)$/i
 /** Prints of currencies before their sign: `US$5 million`. */
 const beforeSign = /^(us|usd|u\.s\.|a|au|c|ca|hk|nz|s|r|nt|cad|aud)$/i
 
@@ -58,7 +59,12 @@ function givenSum(tokens: readonly Token[]): readonly Token[] {
   const given = tokens.find((t) => {
     if (t.deprel !== 'compound' || !/^(PROPN|NOUN)$/.test(t.upos) || beforeSign.test(t.form)) return false
     const sign = signOver(tokens, t)
-    return sign !== undefined && sign.head >= 0 && sign.head < t.index && sign.index - t.index <= 2
+    return (
+      sign !== undefined &&
+      sign.head >= 0 &&
+      sign.head < t.index &&
+      sign.index - t.index <= (sign.upos === 'SYM' ? 2 : 4)
+    )
   })
   if (!given) return tokens
   const sign = signOver(tokens, given)!
@@ -72,5 +78,7 @@ function givenSum(tokens: readonly Token[]): readonly Token[] {
 function signOver(tokens: readonly Token[], token: Token): Token | undefined {
   const above = tokens[token.head]
   const sign = above && beforeSign.test(above.form) && above.deprel === 'compound' ? tokens[above.head] : above
-  return sign?.upos === 'SYM' && sign.deprel === 'obj' ? sign : undefined
+  const isSum =
+    sign?.upos === 'SYM' || (sign !== undefined && currency.test(sign.form) && tokens[token.index + 1]?.upos === 'NUM')
+  return isSum && sign?.deprel === 'obj' ? sign : undefined
 }

@@ -319,7 +319,7 @@ const shared: ReadonlySet<string> = new Set(['between', 'obj.between', 'subj', '
 function namedInside(search: Search, role: string, from: number, to: number): readonly Mention[] {
   const { entities, sentence } = search.scene
   const inside = entities.actorsIn(sentence, from, to).filter((m) => m.codes.some((c) => !search.avoid.has(c)))
-  const states = inside.filter((m) => m.codes.some((c) => /^[A-Z]{3}$/.test(c)))
+  const states = inside.filter((m) => m.sector !== 'IGO' && m.codes.some((c) => /^[A-Z]{3}$/.test(c)))
   const bodies = inside.filter((m) => !states.includes(m))
   // One joins a body, whatever states are named beside it.
   const joined = search.kind === 'membership-bid' || search.kind === 'membership'

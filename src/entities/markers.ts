@@ -11,6 +11,10 @@ export interface Markers {
   readonly to: number
 }
 
+/** What is given: those whom it is for do not own it. */
+const given =
+  /^(aid|assistance|help|relief|loan|credit|support|package|deposit|fund|funding|financing|vaccine|supply|grant|donation|shipment)$/
+
 /** States that mark a noun: `Chinese`, `China's`, `of Venezuela`, `China-Venezuela`. */
 export function markersOf(resolution: Resolution, reading: Reading, at: number, depth = 0): Markers {
   const codes: string[] = []
@@ -23,7 +27,7 @@ export function markersOf(resolution: Resolution, reading: Reading, at: number, 
     if (token.upos === 'PRON' && /^(counterpart|colleague)$/.test(reading.sentence.tokens[at]!.lemma)) continue
     const isPlainPhrase = relation(token) === 'nmod' && token.deprel !== 'nmod:poss'
     const marker = isPlainPhrase ? caseOf(reading.tree, child) : ''
-    if (!marks(token.deprel, marker)) continue
+    if (!marks(token.deprel, marker) || (marker === 'for' && given.test(reading.sentence.tokens[at]!.lemma))) continue
     // "its neighbour": who stands to a state in such a way is another.
     if (token.deprel === 'nmod:poss' && related.test(reading.sentence.tokens[at]!.lemma)) continue
     if (isSpoken(reading, child)) continue

@@ -1,5 +1,6 @@
 import type { MoneyQuantity } from '../../entities/index.js'
 import { isPassive } from '../clauses.js'
+import { giving } from '../giving-verbs.js'
 import type { CodedScene } from '../scene.js'
 import { subjectOf } from '../subject.js'
 import { behind, objectBetween, ownerBefore, phraseBefore } from './flow-phrases.js'
@@ -19,8 +20,13 @@ export function sidesOf(reading: Reading, scene: CodedScene, sum: Sum): Sides | 
   const acting = actors(reading, scene, verb, money)
   const first = cue === verb ? money.from : Math.min(money.from, cue)
   const last = cue === verb ? money.to : Math.max(money.to, cue + 1)
-  const owner = ownerBefore(reading, scene, first)
+  // "gave Turkey 6 billion euros": whoever stands between a verb of giving and the sum is given it.
+  const given = giving.has(lemma)
+    ? partiesIn(reading, scene, verb + 1, first).find((p) => p.to === first)?.code
+    : undefined
+  const owner = given === undefined ? ownerBefore(reading, scene, first) : undefined
   const target =
+    given ??
     (/^(?:support|help|assist|aid|back)$/.test(words[cue]!) && words[cue - 1] === 'to'
       ? partiesIn(reading, scene, cue + 1, cue + 4)[0]?.code
       : undefined) ??
