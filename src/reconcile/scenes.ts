@@ -74,6 +74,10 @@ function sidesShared(a: readonly Side[], b: readonly Side[]): number {
 const isOfSeveral = ({ mention, sides }: Prepared): boolean =>
   /\bmeetings\b/i.test(mention.quote) && sides.some((side) => side.persons.length === 0)
 
+/** "to launch a dialogue on trade": talks that go on are not those of a day. */
+const isOfLong = ({ mention }: Prepared): boolean =>
+  mention.date === null && /\b(?:launch|dialogue|negotiations?|consultations?)\b/i.test(mention.quote)
+
 /** "met bilaterally with the ministers of A and B": as many talks as there are others. */
 const isEachInTurn = ({ mention, parties }: Prepared): boolean =>
   parties.length > 2 && /\b(?:bilaterally|separately|individually|respectively)\b/i.test(mention.quote)
@@ -112,13 +116,20 @@ export function areToldAsTwo(a: Prepared, b: Prepared): boolean {
       a.parties.join(' ') !== b.parties.join(' ') ||
       areOfTwoDays(a, b) ||
       isEachInTurn(a) !== isEachInTurn(b) ||
-      isOfSeveral(a) !== isOfSeveral(b)
+      isOfSeveral(a) !== isOfSeveral(b) ||
+      isOfLong(a) !== isOfLong(b)
     )
       return true
     return !(isRecalled(a) || isRecalled(b)) && sidesShared(a.sides, b.sides) < 2
   }
   if (sort === 'speech' && isOfReportDay(a) && isOfReportDay(b) && a.window.min !== b.window.min) return true
-  if (kind === 'aid' && isOfReport(a) && isOfReport(b) && a.window.toldFrom !== b.window.toldFrom) return true
+  if (
+    (kind === 'aid' || kind === 'project') &&
+    isOfReport(a) &&
+    isOfReport(b) &&
+    a.window.toldFrom !== b.window.toldFrom
+  )
+    return true
   if (!haveTwoScenes(a, b)) return false
   const isLone = a.parties.length < 2 && b.parties.length < 2 && kind !== 'attack'
   return sort === 'speech' || isLone || (kind !== 'attack' && isOfReport(a) && isOfReport(b))
