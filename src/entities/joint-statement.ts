@@ -3,16 +3,24 @@ import { type Context, surelyState } from './focus.js'
 const jointStatement =
   /\b(joint|leaders['’]?)\b.*\b(statement|declaration|communiqu[eé])\b|\b(statement|declaration|communiqu[eé])\b.*\b(of|from|by|between)\b.*\band\b/i
 
+/** Where a title goes on to say what the statement is about: those named from here on do not make it. */
+const topic = /\b(?:statement|declaration|communiqu[eé])\b.*?\b(?:on|about|regarding|concerning|against|condemning|following|after)\b/i
+
 /**
- * States that the title of a joint statement names: `Joint Statement of Japan, the Republic of Korea, and the United
- * States`. Empty where the title is none, or names fewer than two.
+ * Those who make the joint statement of a title: `Joint Statement of Japan, the Republic of Korea, and the United States`,
+ * `G7 Leaders’ Statement on …`. Empty where the title is none, or names neither two states nor a body.
  */
 export function partiesOfStatement(context: Context): readonly string[] {
   if (!context.title || !jointStatement.test(context.title)) return []
+  const makers = topic.exec(context.title)?.[0] ?? context.title
   const codes = new Set<string>()
-  for (const match of context.knowledge.match(context.title.split(/[\s,–—:]+/).filter(Boolean))) {
+  const bodies = new Set<string>()
+  for (const match of context.knowledge.match(makers.split(/[\s,–—:]+/).filter(Boolean))) {
+    if (match.nested) continue
     const code = surelyState(match.entries.filter((n) => !n.weak && /^(state|territory)$/.test(n.entry.kind)))
-    if (code && !match.nested) codes.add(code)
+    if (code) codes.add(code)
+    const body = match.entries.find((n) => !n.weak && n.entry.kind === 'body')
+    if (body?.entry.code) bodies.add(body.entry.code)
   }
-  return codes.size >= 2 ? [...codes] : []
+  return codes.size >= 2 ? [...codes] : [...bodies]
 }
