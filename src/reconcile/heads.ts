@@ -46,7 +46,11 @@ function isNamedIn({ words }: Named, { article: { input } }: Prepared): boolean 
 
 /** Whether two reports of one visit name two heads of the delegation, of whom the other knows nothing. */
 export function haveTwoHeads(a: Prepared, b: Prepared): boolean {
-  if (headOf(a).length === 0 && headOf(b).length === 0) return false
+  return (headOf(a).length > 0 || headOf(b).length > 0) && areTwoVisitors(a, b)
+}
+
+/** Whether two reports name two persons, of whom each knows one. */
+export function areTwoVisitors(a: Prepared, b: Prepared): boolean {
   const [x, y] = [headsOf(a), headsOf(b)]
   if (x.length === 0 || y.length === 0) return false
   const isOther = x.every((p) => y.every((q) => sameName(p.words, q.words) === -1))

@@ -15,7 +15,7 @@ export interface Ordinal {
 }
 
 const pattern =
-  /\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[ -]((?:state|official|working|bilateral|foreign|overseas|in-person|face-to-face|high-level) )?(visit|trip|tour|meeting|summit|talks)\b/gi
+  /\b(\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[ -]((?:state|official|working|bilateral|foreign|overseas|in-person|face-to-face|high-level|formal|direct|ever|personal) )?(visit|trip|tour|meeting|summit|talks)\b/gi
 
 /** The ordinals that a sentence gives to visits and meetings. */
 export function ordinalsIn(sentence: string): readonly Ordinal[] {
@@ -55,7 +55,7 @@ function yearOf({ since }: Ordinal, told: number | null): { readonly year: numbe
 export function areSinceTwoTimes(a: Ordinal, b: Ordinal, toldA: number | null, toldB: number | null): boolean {
   if (a.what !== b.what || a.number !== 1 || b.number !== 1 || a.class !== b.class) return false
   const [few, many] = a.of.length <= b.of.length ? [a, b] : [b, a]
-  if (few.of.length === 0 || !few.of.every((word) => many.of.includes(word))) return false
+  if ((few.of.length === 0) !== (many.of.length === 0) || !few.of.every((word) => many.of.includes(word))) return false
   const [x, y] = [yearOf(a, toldA), yearOf(b, toldB)]
   return x !== null && y !== null && Math.abs(x.year - y.year) > x.slack + y.slack
 }

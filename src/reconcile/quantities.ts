@@ -2,6 +2,7 @@ import type { CountFact, Fact } from '../schema/index.js'
 import { sentenceOfFact } from './facts.js'
 import { numberOfWord } from './number-words.js'
 import { byText, knownFrom } from './order.js'
+import { stem } from './plain-words.js'
 import type { Prepared, PreparedArticle } from './prepare.js'
 import type { Proof, ReconcileInput } from './types.js'
 import { type Wording, wordingOf } from './wording.js'
@@ -167,7 +168,7 @@ export function quantitiesOf(article: PreparedArticle): readonly Quantity[] {
   }
   for (const one of mentions) addDuration(one, add)
   for (const fact of input.facts) addFact(fact, article, add)
-  const all = [...found.values()]
+  const all = [...found.values(), ...input.facts.flatMap((fact) => otherCount(fact, article))]
   kept.set(article, all)
   return all
 }
@@ -190,13 +191,49 @@ function addDuration(one: Prepared, add: Add): void {
 /** A counted fact belongs to the pairs of the mention that shares its sentence, else to its article's pair. */
 function addFact(fact: Fact, article: PreparedArticle, add: Add): void {
   if (fact.fact !== 'count') return
-  const { input, mentions } = article
-  const beside = mentions.find(
+  const { input } = article
+  const proof = { article: input.id, mention: fact.id, quote: fact.quote }
+  add(wordsOf(fact, input), { kind: null, date: fact.asOf ?? null, dyads: pairsOfFact(fact, article), proof })
+}
+
+function pairsOfFact(fact: CountFact, article: PreparedArticle): readonly string[] {
+  const beside = article.mentions.find(
     ({ mention }) => fact.end > fact.start && fact.start >= mention.sentence[0] && fact.end <= mention.sentence[1],
   )
-  const dyads = pairsOf(beside?.dyads ?? [`${fact.of ?? ''} `], article)
-  const proof = { article: input.id, mention: fact.id, quote: fact.quote }
-  add(wordsOf(fact, input), { kind: null, date: fact.asOf ?? null, dyads, proof })
+  return pairsOf(beside?.dyads ?? [`${fact.of ?? ''} `], article)
+}
+
+const numbered = /^(?:hour|day|week|month|year|minute|percent|time|part|step|point|place)s?$/
+
+/** The count of a thing that the table has not, named by the head of what is counted: `#member` of "members of the union". */
+function otherCount(fact: Fact, article: PreparedArticle): readonly Quantity[] {
+  if (fact.fact !== 'count' || fact.value < 2) return []
+  const noun =
+    fact.what
+      .toLowerCase()
+      .split(breaks)[0]!
+      .trim()
+      .split(/[\s-]+/)
+      .at(-1) ?? ''
+  if (noun.length < 4 || numbered.test(noun) || thingOf.has(noun)) return []
+  const { input } = article
+  const text = wordsOf(fact, input)
+  return [
+    {
+      value: fact.value,
+      words: `${fact.value} ${fact.what}`,
+      what: `#${stem(noun)}`,
+      lasting: null,
+      loose: fact.atLeast ? 'floor' : fact.approx ? 'about' : looseOf(text.slice(0, text.search(/\d/))),
+      isPart: part.test(text),
+      around: wordingOf(text.replace(/\d[\d,]*/g, ' '), parties),
+      kind: null,
+      date: fact.asOf ?? null,
+      dyads: pairsOfFact(fact, article),
+      proof: { article: input.id, mention: fact.id, quote: fact.quote },
+      published: knownFrom(input),
+    },
+  ]
 }
 
 /** What a counted fact is read from: its sentence, by which a part is told from the whole; hours without one tell nothing. */

@@ -8,7 +8,7 @@ import type { Disagreement } from './types.js'
 import { sharedWorth } from './wording.js'
 
 /** Days between two reports of a number within which it should be one; how many soldiers stand abroad changes slowly. */
-const reachOf = (what: string): number => (what === 'soldiers' ? 300 : 120)
+const reachOf = (what: string): number => (what === 'soldiers' ? 300 : what.startsWith('#') ? 10 : 120)
 /** How far two tellings of one number may be apart: a tenth of it is another number, of a part. */
 const mostRatio = 3
 const mostRatioOfTroops = 1.5
@@ -45,8 +45,10 @@ function areOfOneThing(x: Quantity, y: Quantity, eventOf: ReadonlyMap<string, st
   const event = eventOf.get(x.proof.mention)
   if (event !== undefined && event === eventOf.get(y.proof.mention)) return true
   if (x.what === 'soldiers') return true
-  const gap = dayGap(x, y)
-  if (x.what === 'documents') return gap !== null && gap <= 1
+  const days = dayGap(x, y)
+  if (x.what === 'documents') return days !== null && days <= 1
+  // The day of a fact is that of its telling.
+  const gap = x.kind === null && y.kind === null ? null : days
   return (isTerm(x) || gap === null || gap === 0) && sharedWorth(x.around, y.around) >= oneSubject
 }
 

@@ -48,6 +48,28 @@ function areOneMemory(a: Telling, b: Telling, isHere: boolean): boolean {
   }
 }
 
+/** One hour may be two days for the parties. */
+const areFar = ({ one }: Telling): boolean => one.mentions.some(({ isFarApart }) => isFarApart)
+
+/** Days by which reports of one deed may be off. */
+export const offDays = 3
+/** Kinds of which a pair has one in a while: the same told of two days is one. */
+const seldom: ReadonlySet<string | null> = new Set(['recognition', 'upgrade', 'membership', 'sanctions'])
+export const isSeldomKind = (kind: string | null): boolean => seldom.has(kind)
+const seldomFacets: ReadonlySet<string | null> = new Set(['ties', 'envoys', 'mission'])
+
+/** Two days, not far from each other, for a deed that is seldom done. */
+export const rivalDays: Rule = (a, b) => {
+  const { kind, status } = a.one.event
+  if (status !== 'happened' || a.min !== a.max || b.min !== b.max || (isRecalled(a) && isRecalled(b))) return null
+  const gap = gapOf(a, b)
+  if (gap <= (areFar(a) ? 1 : 0) || gap > offDays || !haveOneWay(a, b) || haveOtherFacets(a, b)) return null
+  if (placesOf(a, b).includes('apart') || differInPersons(a.one.sides, b.one.sides)) return null
+  if (kind === 'sanctions' && !seldomFacets.has(a.one.facet)) return null
+  if (a.one.facet !== b.one.facet || quotesShared(a, b) < 1) return null
+  return { field: 'date', why: `${a.one.event.date} and ${b.one.event.date} are given for one deed`, read: dateOf }
+}
+
 /** Looking back, two sources date one thing that hardly comes twice to two months or years. */
 export const recalledDates: Rule = (a, b) => {
   const { kind, status } = a.one.event
@@ -55,7 +77,7 @@ export const recalledDates: Rule = (a, b) => {
   if (most === undefined || status !== 'happened' || !isRecalled(a) || !isRecalled(b)) return null
   if (Math.max(a.max - a.min, b.max - b.min) > 366) return null
   const gap = gapOf(a, b)
-  if (gap <= 3 || gap > most || !haveOneWay(a, b) || haveOtherFacets(a, b)) return null
+  if (gap <= (areFar(a) ? 1 : 0) || gap > most || !haveOneWay(a, b) || haveOtherFacets(a, b)) return null
   const places = placesOf(a, b)
   if (places.includes('apart')) return null
   const isAlike = areOneMemory(a, b, places.includes('same') || places.includes('within'))

@@ -1,4 +1,4 @@
-import { haveTwoHeads, namesOfHeads, twoHeads } from './heads.js'
+import { areTwoVisitors, haveTwoHeads, namesOfHeads, twoHeads } from './heads.js'
 import {
   areOneNews,
   gapOf,
@@ -40,4 +40,13 @@ export const rivalLeaders: Rule = (a, b) => {
   if (a.max - a.min > 14 || b.max - b.min > 14 || gapOf(a, b) > 0 || placesOf(a, b).includes('apart')) return null
   if (!areOneNews(a, b) || !a.one.mentions.some((x) => b.one.mentions.some((y) => haveTwoHeads(x, y)))) return null
   return { field: 'office', why: twoHeads, read: namesOfHeads }
+}
+
+/** Two persons who hand over the credentials of one state on one day. */
+export const rivalEnvoys: Rule = (a, b) => {
+  const { kind, status } = a.one.event
+  if (kind !== 'credentials' || status !== 'happened' || !haveOneWay(a, b) || !areOneNews(a, b)) return null
+  if (!isDated(a) || !isDated(b) || gapOf(a, b) > 1) return null
+  const areTwo = a.one.mentions.some((x) => b.one.mentions.some((y) => areTwoVisitors(x, y)))
+  return areTwo ? { field: 'office', why: 'two persons are named as the ambassador', read: namesOfHeads } : null
 }

@@ -1,13 +1,13 @@
 import type { Concluded } from './conclude-event.js'
 import { byText } from './order.js'
 import { proofOf, sidesOfClaims } from './proof.js'
-import { plannedDates, recalledDates, recalledGap } from './rival-dates.js'
-import { rivalDirections, rivalLeaders } from './rival-parties.js'
+import { isSeldomKind, offDays, plannedDates, recalledDates, recalledGap, rivalDays } from './rival-dates.js'
+import { rivalDirections, rivalEnvoys, rivalLeaders } from './rival-parties.js'
 import { rivalSums } from './rival-sums.js'
-import { freshDays, isRecalled, type Rivalry, type Rule, type Telling, tellingOf } from './tellings.js'
+import { freshDays, isDated, isRecalled, type Rivalry, type Rule, type Telling, tellingOf } from './tellings.js'
 import type { Disagreement } from './types.js'
 
-const fresh: readonly Rule[] = [plannedDates, rivalSums, rivalDirections, rivalLeaders]
+const fresh: readonly Rule[] = [plannedDates, rivalSums, rivalDirections, rivalLeaders, rivalEnvoys]
 
 /**
  * The disagreements between events of one pair that two sources tell alike in all but one thing: too unlike in that to be
@@ -44,6 +44,15 @@ export function rivalTellings(
       freshDays,
       (a, b) => judge(a, b, fresh),
     )
+    if (isSeldomKind(list[0]!.one.event.kind)) {
+      const dated = list.filter(isDated).sort((x, y) => x.min - y.min || byText(x.one.event.id, y.one.event.id))
+      eachNear(
+        dated,
+        (one) => one.min,
+        offDays,
+        (a, b) => judge(a, b, [rivalDays]),
+      )
+    }
     const back = list.filter(isRecalled).sort((x, y) => x.min - y.min || byText(x.one.event.id, y.one.event.id))
     const most = recalledGap[back[0]?.one.event.kind ?? '']
     if (most !== undefined)

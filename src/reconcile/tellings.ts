@@ -28,7 +28,7 @@ export type Rule = (a: Telling, b: Telling, isOneStory: () => boolean) => Rivalr
 export const freshDays = 4
 
 /** Days after which a report looks back. */
-const recalledDays = 180
+const recalledDays = 75
 /** Worth of shared words from which two tell of one subject: two telling words. */
 export const oneSubject = 2.4
 

@@ -107,6 +107,19 @@ const lentFlow = (amount: number, text: string): Page => ({
   rest: { text },
 })
 
+const envoy = (name: string, words: string): Page => ({
+  ...reading(words, '2021-03-06', { kind: 'credentials', who: 'KEN>CHL', on: '2021-03-05', actor: name }, [
+    `${name}, KEN, ambassador`,
+  ]),
+})
+const counted = (value: number, quote: string, what = 'lighthouses on the coast'): Page => ({
+  published: '2021-03-06',
+  told: [{ kind: 'agreement', who: 'KEN-CHL', on: '2021-03-05', words: 'signed a treaty' }],
+  facts: [{ fact: 'count', what, of: 'CHL', value, asOf: '2021-03-06', quote }],
+})
+const expelled = (on: string, words: string): Page =>
+  told('2021-04-15', { kind: 'sanctions', who: 'POL>RUS', on, words })
+
 const opposed: readonly [string, string, Page, Page][] = [
   ['two months for one embassy, looked back at', 'date', embassy('2019-03', 'Lagos'), embassy('2019-06', 'Lagos')],
   [
@@ -124,6 +137,24 @@ const opposed: readonly [string, string, Page, Page][] = [
       on: '1928',
       words: 'had signed the treaty of Lima on Tacna',
     }),
+  ],
+  [
+    'two days for one envoy sent home',
+    'date',
+    expelled('2021-04-12', 'expelled the ambassador'),
+    expelled('2021-04-14', 'expelled the ambassador in a rage'),
+  ],
+  [
+    'two ambassadors of one state on one day',
+    'office',
+    envoy('Ana Mwangi', 'Ana Mwangi handed over her letters.'),
+    envoy('Juma Otieno', 'Juma Otieno gave his letters to the president.'),
+  ],
+  [
+    'things that no table has',
+    'number',
+    counted(14, 'will mend 14 lighthouses on the stormy coast'),
+    counted(17, 'to repair 17 lighthouses along the stormy coast'),
   ],
   [
     'two years for one break',
@@ -242,6 +273,16 @@ const alike: readonly [string, Page, Page][] = [
     'a visit and the journey that it is part of',
     journey('Rosa Pinto came to Hanoi for a two-day visit.', '2022-10-03', 'Hanoi'),
     journey('Rosa Pinto reached Hanoi on a nine-day tour of Asia.', '2022-10-03', 'Hanoi'),
+  ],
+  [
+    'an envoy sent home and tariffs two days later',
+    expelled('2021-04-12', 'expelled the ambassador'),
+    expelled('2021-04-14', 'imposed tariffs on steel'),
+  ],
+  [
+    'things of two places that no table has',
+    counted(14, 'will mend 14 lighthouses in the far north'),
+    counted(17, 'has 17 lighthouses', 'lighthouses of the navy'),
   ],
   [
     'ties cut and an envoy sent home',
