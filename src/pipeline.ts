@@ -29,6 +29,16 @@ function homeOf(knowledge: Knowledge, outlet: string): string | null {
   return codes.size === 1 ? [...codes][0]! : null
 }
 
+/** The state of the dateline's place, where `here` is: `BEIJING`. */
+function hereOf(knowledge: Knowledge, place: string): string | null {
+  const name = /^[^a-z]+$/.test(place) ? place.toLowerCase().replace(/(^|[\s-])\S/g, (c) => c.toUpperCase()) : place
+  const found = knowledge.lookup(name)
+  // Lima in Peru, not in Ohio.
+  const capitals = found.filter((n) => n.form === 'capital')
+  const codes = new Set((capitals.length ? capitals : found).flatMap((n) => n.entry.code ?? []))
+  return codes.size === 1 ? [...codes][0]! : null
+}
+
 /** The one place where the annotators meet, in order. */
 export function createPipeline(parts: Parts): Pipeline {
   const { language, knowledge, patterns } = parts
@@ -36,7 +46,9 @@ export function createPipeline(parts: Parts): Pipeline {
   const analyse = (article: Article): Analysed => {
     const sentences = article.language === 'en' ? language.analyse(article.text) : []
     const home = article.outlet ? homeOf(knowledge, article.outlet) : null
-    const entities = findEntities(sentences, knowledge, { published: article.published, home, title: article.title })
+    const here = article.dateline ? hereOf(knowledge, article.dateline) : null
+    const { published, title } = article
+    const entities = findEntities(sentences, knowledge, { published, home, here, title })
     return { article, sentences, entities, knowledge }
   }
   return {

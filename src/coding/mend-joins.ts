@@ -1,13 +1,15 @@
 import { relation, type Token } from '../language/index.js'
+import { weekdays } from '../time/index.js'
 
 /**
  * Words that the tree joins to the wrong one of two:
  * - "He offered, on Monday in Kigali, a dinner": an object behind a parenthesis to a word of it;
  * - "agreed that trade is vital, and vowed to expand it": the second verb to what was agreed;
+ * - "welcomed on Tuesday President Sen": the day to the guest;
  * - "relations between Cuba and Haiti were resumed": the second of two to the verb.
  */
 export function mendJoins(tokens: readonly Token[]): readonly Token[] {
-  return betweenTwo(secondVerb(behindParenthesis(tokens)))
+  return dayBeforeObject(betweenTwo(secondVerb(behindParenthesis(tokens))))
 }
 
 /** A verb followed by a parenthesis between commas, which then has no object but an apposition with an article in it. */
@@ -59,4 +61,28 @@ function betweenTwo(tokens: readonly Token[]): readonly Token[] {
     return tokens.map((t): Token => (t === second ? { ...t, head, deprel: 'conj' } : t))
   }
   return tokens
+}
+
+/** "on Tuesday President Sen": a day in front of a name is a phrase of its own, and the name the object of a verb without one. */
+function dayBeforeObject(tokens: readonly Token[]): readonly Token[] {
+  const day = tokens.find((t) => {
+    if (!weekdays.has(t.lemma.toLowerCase()) || tokens[t.index - 1]?.lemma !== 'on' || t.head <= t.index) return false
+    const guest = tokens[t.head]!
+    const verb = tokens[guest.head]
+    return (
+      /^(PROPN|NOUN)$/.test(guest.upos) &&
+      guest.deprel === 'obl' &&
+      tokens[t.index - 1]!.head === guest.index &&
+      verb?.upos === 'VERB' &&
+      verb.index === t.index - 2 &&
+      !tokens.some((o) => o.head === verb.index && /^(obj|ccomp|xcomp)$/.test(o.deprel))
+    )
+  })
+  if (!day) return tokens
+  const { head: guest, index } = day
+  return tokens.map((t): Token => {
+    if (t === day) return { ...t, head: tokens[guest]!.head, deprel: 'obl' }
+    if (t.index === index - 1) return { ...t, head: index }
+    return t.index === guest ? { ...t, deprel: 'obj' } : t
+  })
 }

@@ -76,6 +76,9 @@ function rolesOfCopula(tree: Tree, predicate: number): Roles {
   if (subject) into.add(subject.role, subject.at)
   if (caseOf(tree, predicate)) addOblique(into, tree, predicate)
   for (const child of childrenWith(tree, predicate, 'nmod', 'obl')) addOblique(into, tree, child)
+  for (const child of childrenWith(tree, predicate, 'advmod')) into.add('advmod', child)
+  // "is here on a visit": the adverb is itself the predicate.
+  if (tree.tokens[predicate]!.upos === 'ADV') into.add('advmod', predicate)
   return into.roles
 }
 

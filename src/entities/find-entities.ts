@@ -19,7 +19,12 @@ import type { Entities } from './types.js'
 export function findEntities(
   sentences: readonly Sentence[],
   knowledge: Knowledge,
-  options: { readonly published: string | null; readonly home?: string | null; readonly title?: string | null },
+  options: {
+    readonly published: string | null
+    readonly home?: string | null
+    readonly here?: string | null
+    readonly title?: string | null
+  },
 ): Entities {
   const unmasked = withoutForeignOffice(readSentences(sentences, knowledge))
   const spans = namesAgain(unmasked, unmasked.map(findNames))
@@ -35,6 +40,7 @@ export function findEntities(
     printings,
     focus: focusOf(readings, people, printings),
     home: options.home ?? null,
+    here: options.here ?? null,
     title: options.title ?? null,
     published: options.published,
   }

@@ -12,6 +12,8 @@ export interface Context {
   readonly printings: readonly (readonly PersonPrinting[])[]
   readonly focus: readonly string[]
   readonly home: string | null
+  /** State of the dateline. */
+  readonly here: string | null
   readonly title: string | null
   readonly published: string | null
 }

@@ -46,6 +46,11 @@ function resolve(resolution: Resolution, reading: Reading, at: number): readonly
   const printing = printingAt(context, reading, at)
   if (printing >= 0) return [personMention(context, reading, printing)]
   if (token.upos === 'PRON' || /^(both|neither)$/i.test(token.form)) return resolvePronoun(resolution, reading, at)
+  // "arrived here on Monday": in the place of the dateline.
+  if (token.upos === 'ADV' && context.here && token.lemma.toLowerCase() === 'here')
+    return [
+      makeMention(reading, at, at + 1, { codes: [context.here], sector: 'GOV', form: 'description', rule: 'here' }),
+    ]
   const signal = reading.at[at]
   const known = signal ? meaningOfName(context, reading, signal, at) : null
   if (known && signal) return [makeMention(reading, signal.from, signal.to, ownedBody(reading, signal, known) ?? known)]

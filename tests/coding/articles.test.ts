@@ -233,6 +233,12 @@ const stories: readonly Story[] = [
     events: [{ kind: 'endorsement', between: ['GHA', 'TGO'], actor: 'GHA' }],
   },
   {
+    title: 'here is the place of the dateline',
+    text: 'LIMA, June 14 (Xinhua) -- Malaysian Prime Minister Anwar Ibrahim arrived here on Tuesday.\n',
+    published: '2023-06-14',
+    events: [{ kind: 'visit', between: ['MYS', 'PER'], actor: 'MYS', status: 'happened' }],
+  },
+  {
     title: 'a call is no meeting',
     text: 'Turkish President Recep Tayyip Erdogan spoke by telephone with Egyptian President Abdel Fattah al-Sisi on March 1.\n',
     published: '2023-03-02',

@@ -117,6 +117,13 @@ const mended: readonly (readonly [string, string, string, string, string])[] = [
     'appos',
   ],
   [
+    'a day in front of a guest is no part of him',
+    'Mugabe NNP 2 nsubj\nreceived VBD 0 root\non IN 5 case\nTuesday NNP 5 nmod:desc\nXi NNP 2 obl',
+    'Xi',
+    'received',
+    'obj',
+  ],
+  [
     'an apposition in a sentence without such a parenthesis stays one',
     'Mugabe NNP 2 nsubj\nspoke VBD 0 root\non IN 4 case\nMonday NNP 2 obl\n, , 7 punct\na DT 7 det\nholiday NN 4 appos',
     'holiday',
