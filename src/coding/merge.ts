@@ -54,6 +54,9 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.status !== b.status) return false
   if (!sameParties(a, b)) return false
   if (a.dated && b.dated && a.date !== null && b.date !== null && !compatible(a.date, b.date)) return false
+  // "sent supplies last year, and doctors in June": two clauses with a date each tell of two deeds.
+  const sameSentence = a.finding.sentence === b.finding.sentence && a.finding.at !== b.finding.at
+  if (deeds.has(a.kind) && sameSentence && a.dated && b.dated && a.date !== b.date) return false
   if (encounters.has(a.kind)) return samePeople(a, b) && a.isLast === b.isLast && !isLongBefore(a, b)
   if (
     statements.has(a.kind) &&
@@ -124,6 +127,9 @@ function sameParties(a: Draft, b: Draft): boolean {
   if (!a.actor.every((c) => b.actor.includes(c)) && !b.actor.every((c) => a.actor.includes(c))) return false
   return a.recipient.every((c) => b.recipient.includes(c)) || b.recipient.every((c) => a.recipient.includes(c))
 }
+
+/** Deeds that are done again and again between the same two. */
+const deeds: ReadonlySet<string> = new Set(['aid', 'loan', 'repayment', 'debt-relief', 'project', 'agreement'])
 
 /** Kinds of which one article tells several between the same parties: what is said makes them one. */
 const statements: ReadonlySet<string> = new Set([

@@ -176,7 +176,7 @@ function otherOfPair(scene: Scene, at: number, { kind }: Pattern, actorCodes: Re
 }
 
 /** Deeds with money that have another side although a text which goes on about them need not name it again. */
-const owing: ReadonlySet<Kind> = new Set<Kind>(['loan', 'debt-relief', 'repayment'])
+const owing: ReadonlySet<Kind> = new Set<Kind>(['loan', 'debt-relief', 'repayment', 'aid'])
 
 /** States that lend to others, and that no body lends to in the news. */
 const creditors: ReadonlySet<string> = new Set(
