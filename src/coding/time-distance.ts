@@ -52,6 +52,9 @@ export function isOfTelling(tree: Tree, at: number, time: TimeExpression): boole
   return (isPurpose || /^(ccomp|xcomp|conj|obj)/.test(deprel)) && time.to <= Math.max(left[below]!, host)
 }
 
+const partsOfTime =
+  /^(hour|morning|afternoon|evening|night|day|eve|end|start|beginning|week|month|half|quarter|middle|turn)$/
+
 /** How far an expression of time hangs from a trigger; -1 where it belongs to another clause. */
 export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpression): number {
   const head = headOf(tree.tokens, time.from, time.to)
@@ -63,14 +66,16 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
     if (noun === at) return 0
     return noun >= 0 && (noun < at || !sayings.has(kind)) && isOccasion(tree, noun, at) ? 2 : -1
   }
-  // "an agreement of 2001" dates the agreement alone.
+  // "an agreement of 2001" dates the agreement alone, whatever the tree makes of it.
+  const [noun, of] = [time.from - 2, time.from - 1].map((i) => tree.tokens[i])
+  if (of?.lemma === 'of' && noun?.upos === 'NOUN' && noun.index !== at && !partsOfTime.test(noun.lemma)) return -1
   const above = tree.tokens[head]!.head
   if (
     tree.tokens[head]!.deprel.startsWith('nmod') &&
     above >= 0 &&
     above !== at &&
     caseOf(tree, head) === 'of' &&
-    !/^(hour|morning|afternoon|evening|night|day|eve|end|start|beginning|week|month)$/.test(tree.tokens[above]!.lemma)
+    !partsOfTime.test(tree.tokens[above]!.lemma)
   )
     return -1
   const host = hostOf(tree, at, time)

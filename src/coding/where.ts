@@ -44,7 +44,9 @@ export function placeOf(
     const goal = kind === 'visit' && isGoal(tree, head, marker)
     // "on the island of Bali", but "the strike on the town of Rafah"
     if (marker === 'on' && !onTheSpot.has(kind) && isTown(tree, head)) continue
-    if (!locative.has(marker) && !(site && marker === 'to') && !goal && !isNestedPlace(tree, head, places)) continue
+    const isAlong = onTheSpot.has(kind) && /^(along|across|off)$/.test(marker)
+    if (!locative.has(marker) && !isAlong && !(site && marker === 'to') && !goal && !isNestedPlace(tree, head, places))
+      continue
     if (inOtherClause(tree, head, top, at) || !reaches(tree, head, { top, at, places, kind })) continue
     if (
       best === null ||
