@@ -86,16 +86,18 @@ function liesAhead({ kind }: Pattern, { status, tense }: Circumstances): boolean
   return status === 'planned' || (kind === 'warning' && status === 'hypothetical')
 }
 
+const hostile: ReadonlySet<string> = new Set(['sanctions', 'refusal', 'deployment', 'attack', 'arrest', 'warning'])
+
 /** "agreed to raise the level of relations": the upgrade is the event, not the agreeing. */
 function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {
   if (finding.pattern.kind !== 'pledge') return false
   return findings.some(
     (other) =>
       other !== finding &&
-      other.pattern.flags.has('nested') &&
-      !other.pattern.flags.has('dated') &&
-      other.circumstances.suppressed &&
-      dominates(tree, finding.at, other.at),
+      dominates(tree, finding.at, other.at) &&
+      // "decided to expel the envoy" promises nobody anything.
+      ((hostile.has(other.pattern.kind) && !other.circumstances.suppressed) ||
+        (other.pattern.flags.has('nested') && !other.pattern.flags.has('dated') && other.circumstances.suppressed)),
   )
 }
 

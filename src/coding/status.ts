@@ -74,7 +74,7 @@ function statusOf(tree: Tree, finding: Finding): DraftStatus {
 function standsAnyway({ pattern, at }: Finding, tree: Tree): boolean {
   if (pattern.rule === 'request/must' || pattern.rule === 'request/has-to') return true
   return (
-    pattern.kind === 'refusal' &&
+    (pattern.kind === 'refusal' || pattern.kind === 'criticism') &&
     tree.children[at]!.some((c) => /^(can|could|ca)$/.test(tree.tokens[c]!.lemma)) &&
     !tree.tokens.some((t) => t.lemma === 'if')
   )

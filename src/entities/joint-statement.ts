@@ -4,7 +4,8 @@ const jointStatement =
   /\b(joint|leaders['’]?)\b.*\b(statement|declaration|communiqu[eé])\b|\b(statement|declaration|communiqu[eé])\b.*\b(of|from|by|between)\b.*\band\b/i
 
 /** Where a title goes on to say what the statement is about: those named from here on do not make it. */
-const topic = /\b(?:statement|declaration|communiqu[eé])\b.*?\b(?:on|about|regarding|concerning|against|condemning|following|after)\b/i
+const topic =
+  /\b(?:statement|declaration|communiqu[eé])\b.*?\b(?:on|about|regarding|concerning|against|condemning|following|after)\b/i
 
 /**
  * Those who make the joint statement of a title: `Joint Statement of Japan, the Republic of Korea, and the United States`,

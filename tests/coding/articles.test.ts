@@ -153,6 +153,13 @@ const stories: readonly Story[] = [
     events: [{ kind: 'appeal', actor: 'TCD', between: ['NER', 'TCD'] }],
   },
   {
+    title: 'who decides to expel an envoy promises nothing',
+    text: 'Peru decided to expel the ambassador of Ecuador.\n',
+    published: '2022-02-01',
+    events: [{ kind: 'sanctions', actor: 'PER', between: ['ECU', 'PER'], status: 'planned' }],
+    never: ['pledge'],
+  },
+  {
     title: 'a side that only one of several can be stays open',
     text: 'India accused Nepal on Monday of moving a border post, and Bhutan blamed Nepal for a flood.\n\nKathmandu dismissed the accusation as absurd.\n',
     published: '2022-02-01',

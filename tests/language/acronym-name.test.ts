@@ -19,6 +19,18 @@ describe('an acronym that was tagged as an auxiliary', () => {
     expect(named('ECOWAS')).toEqual({ upos: ['PROPN', 'VERB', 'NOUN'], labels: ['nsubj', 'root', 'obj'] })
   })
 
+  it('is not a pronoun either', () => {
+    const upos = ['PRON', 'VERB', 'PRON']
+    const heads = Int32Array.from([1, -1, 1])
+    nameAcronyms(['Türkiye', 'applied', 'Itself'], {
+      upos,
+      xpos: ['PRP', 'VBD', 'PRP'],
+      heads,
+      labels: ['nsubj', 'root', 'obj'],
+    })
+    expect(upos).toEqual(['PROPN', 'VERB', 'PRON'])
+  })
+
   it.each(['WAS', 'HAS', 'was'])('is left alone where it is one: %s', (form) => {
     expect(named(form).upos[0]).toBe('AUX')
   })
