@@ -22,7 +22,8 @@ function isTalk(draft: Draft, all: readonly Draft[]): boolean {
   const { pattern } = draft.finding
   const noun = pattern.flags.has('weak') && pattern.cls === 'N' && !draft.dated
   return (
-    (pattern.rule === 'consult/spoke-together' || (noun && (draft.kind === 'meeting' || draft.kind === 'call'))) &&
+    (/^consult\/(spoke-together|exchange-views)$/.test(pattern.rule) ||
+      (noun && (draft.kind === 'meeting' || draft.kind === 'call'))) &&
     all.some(
       (d) =>
         d !== draft &&

@@ -74,7 +74,10 @@ export function findAntecedents(context: Context): Antecedents {
       const near = before(sentence, token).filter((n) => n.person !== null && fits(context.people[n.person]!))
       // "The Vice President" in a page of the White House is its own.
       const ours = of === null && context.home ? near.find((n) => n.code === context.home) : undefined
-      const meant = ours ?? near[0]
+      // "He congratulated the minister": not himself.
+      const opening = openingPronoun(context.readings[sentence]!)
+      const self = opening >= 0 && opening < token ? personBefore(sentence, opening) : null
+      const meant = ours ?? near.find((n) => n.person !== self) ?? near[0]
       if (meant) return meant.person
       const any = of === null ? -1 : context.people.findIndex(fits)
       return any >= 0 ? any : null

@@ -141,6 +141,12 @@ const cases: readonly Case[] = [
     codes: ['TGO'],
   },
   {
+    title: 'the minister whom another minister congratulates',
+    text: 'Turkish Foreign Minister Hakan Fidan called Pakistani Foreign Minister Ishaq Dar. He congratulated the foreign minister.',
+    word: 'minister',
+    codes: ['PAK'],
+  },
+  {
     title: 'a Malay style before the name',
     text: 'Malaysian Prime Minister Tan Sri Muhyiddin Yassin left.',
     word: 'Muhyiddin',
