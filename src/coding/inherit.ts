@@ -22,10 +22,6 @@ export function inheritDates(
   published: string | null,
 ): Draft[] {
   const lead = drafts.find((d) => d.status === 'happened')
-  // Where the headline tells of something, the first sentence leads too.
-  const next =
-    lead?.finding.sentence === 0 ? drafts.find((d) => d.status === 'happened' && d.finding.sentence > 0) : lead
-  const isLead = ({ finding }: Draft): boolean => finding === lead?.finding || finding === next?.finding
   const told = published === null ? null : edtfBounds(published)
   const met = drafts.map((draft) => (isOpen(draft) && draft.kind === 'meeting' ? onTour(draft, drafts) : draft))
   const said: Draft[] = []
@@ -33,7 +29,9 @@ export function inheritDates(
     const isNews = (d: Draft): boolean => !isLookBack(d, told, draft)
     const known = [...said, ...met.slice(i)].filter(isNews)
     const before = said.filter(isNews)
-    said.push(isOpen(draft) ? dated(draft, known, before, scenes, isLead(draft) ? published : null) : draft)
+    said.push(
+      isOpen(draft) ? dated(draft, known, before, scenes, draft.finding === lead?.finding ? published : null) : draft,
+    )
   })
   return said.map((draft) => onPlannedVisit(draft, said))
 }

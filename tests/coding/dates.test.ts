@@ -327,13 +327,6 @@ describe('dates over a whole article', () => {
       '2024-05-15/2024-05-17',
     ],
     [
-      'under a headline that tells of something the first sentence leads too',
-      'Kenya praises Ghana\n\nKenya and Ghana have signed a trade agreement.',
-      'agreement',
-      '2024-05-14',
-      '2024-05-14~',
-    ],
-    [
       'what holds of a thing has not the day of the thing',
       'Chad and Hungary signed a defence agreement in April, under which Hungary gives Chad vehicles.',
       'aid',
