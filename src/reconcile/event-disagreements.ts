@@ -162,6 +162,19 @@ function dateDifference(a: Prepared, b: Prepared, event: BareEvent, around: Even
   return { nature: 'contradiction', why: `${p} and ${q} exclude each other` }
 }
 
+/** A sentence that looks back from one talk on another names one place: it may be that of the other. */
+function isBorrowed(one: Prepared): boolean {
+  return one.article.mentions.some(
+    (other) =>
+      other !== one &&
+      other.spot !== null &&
+      other.mention.sentence[1] > 0 &&
+      other.mention.sentence[0] === one.mention.sentence[0] &&
+      other.window.min > one.window.max &&
+      relateSpots(other.spot, one.spot!) === 'same',
+  )
+}
+
 function placeDifference(a: Prepared, b: Prepared): Difference | null {
   const relation = relateSpots(a.spot!, b.spot!)
   const [p, q] = [a.spot!.text, b.spot!.text]
@@ -170,6 +183,7 @@ function placeDifference(a: Prepared, b: Prepared): Difference | null {
   if (relation === 'unknown') return { nature: 'granularity', why: `${p} and ${q} can be one place` }
   if (a.mention.kind === 'visit') return { nature: 'compatible', why: `${p} and ${q} are stops of one visit` }
   if (a.mention.kind === 'recognition') return { nature: 'compatible', why: `${p} and ${q} can each have a mission` }
+  if (isBorrowed(a) || isBorrowed(b)) return { nature: 'compatible', why: `${p} or ${q} may be the place of another` }
   return { nature: 'contradiction', why: `${p} and ${q} are two places` }
 }
 

@@ -293,6 +293,7 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
       isPractice(other.one.event.kind) && denial.one.facet !== null && denial.one.facet === other.one.facet
     const reach = isHabit ? habitReach : isRare(other.one.event.kind) ? rareReach : disputeReach
     const isNear = days <= (status === 'planned' ? planReach : reach)
+    if (!bothDated && !isNear) continue
     const last = deniesTheLast(denial.one, other.one) ? 1 : 0
     const subject = subjectShared(denial.one, other.one) + kindShared(denial.one) + last
     const alike = sharedPersons(denial.one, other.one) + subject

@@ -1,4 +1,6 @@
+import type { Kind } from '../schema/index.js'
 import type { Concluded } from './conclude-event.js'
+import { rateOf } from './kind-rates.js'
 import { byText } from './order.js'
 import { proofOf, sidesOfClaims } from './proof.js'
 import { isSeldomKind, offDays, plannedDates, recalledDates, recalledGap, rivalDays } from './rival-dates.js'
@@ -8,6 +10,9 @@ import { freshDays, isDated, isRecalled, type Rivalry, type Rule, type Telling, 
 import type { Disagreement } from './types.js'
 
 const fresh: readonly Rule[] = [plannedDates, rivalSums, rivalDirections, rivalLeaders, rivalEnvoys]
+
+/** What is said is another thing each time, but for who asked whom; blows follow each other. */
+const compared = (kind: Kind): boolean => kind === 'appeal' || (rateOf(kind).sort !== 'speech' && kind !== 'attack')
 
 /**
  * The disagreements between events of one pair that two sources tell alike in all but one thing: too unlike in that to be
@@ -20,16 +25,19 @@ export function rivalTellings(
   const groups = new Map<string, Telling[]>()
   for (const one of events) {
     const { kind, status } = one.event
-    if (kind === null || status === 'denied') continue
+    if (kind === null || status === 'denied' || !compared(kind)) continue
     const list = groups.get(`${kind} ${status}`)
     if (list) list.push(tellingOf(one))
     else groups.set(`${kind} ${status}`, [tellingOf(one)])
   }
-  const eventsOf = storyIndex(events)
+  let eventsOf: ReturnType<typeof storyIndex> | null = null
   const out: Disagreement[] = []
   const judge = (a: Telling, b: Telling, rules: readonly Rule[]): void => {
     if (a.one.event.origins.some((origin) => b.one.event.origins.includes(origin))) return
-    const isOneStory = (): boolean => shareEvent(a, b, eventsOf)
+    const isOneStory = (): boolean => {
+      eventsOf ??= storyIndex(events)
+      return shareEvent(a, b, eventsOf)
+    }
     for (const rule of rules) {
       const found = rule(a, b, isOneStory)
       if (found) out.push(entry(found, a, b, originOf))

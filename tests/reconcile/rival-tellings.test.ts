@@ -385,10 +385,33 @@ const alike: readonly [string, Page, Page][] = [
   ],
 ]
 
+const summit: Told = {
+  kind: 'meeting',
+  who: 'FIN-KEN',
+  on: '2022-05-09',
+  words: 'the talks of Salo and Otieno',
+  actor: 'Salo',
+  recipient: 'Otieno',
+}
+const bothNamed = ['Aino Salo, FIN, president', 'Juma Otieno, KEN, president']
+
 const alarms = (a: Page, b: Page): string[] =>
   recordOf([page('a', a), page('b', b)])
     .disagreements.filter((one) => one.nature === 'contradiction')
     .map((one) => one.field)
+
+it('takes no alarm from a place that a sentence which looks back gives to another talk', () => {
+  const told = (at: string, rest: object, more: readonly Told[] = []): Page => ({
+    published: '2022-06-20',
+    people: bothNamed,
+    told: [{ ...summit, at }, ...more],
+    rest,
+  })
+  const later: Told = { kind: 'meeting', who: 'FIN-KEN', on: '2022-06-19', at: 'Geneva', words: 'Envoys met in Geneva' }
+  const text = 'Envoys met in Geneva to follow up on the talks of Salo and Otieno.'
+  expect(alarms(told('Nairobi', {}), told('Geneva', { text }, [later]))).toEqual([])
+  expect(alarms(told('Nairobi', {}), told('Geneva', {}))).toEqual(['place'])
+})
 
 describe('what two sources tell alike in all but one thing', () => {
   it.each(opposed)('is a contradiction: %s', (_, field, a, b) => expect(alarms(a, b)).toEqual([field]))
