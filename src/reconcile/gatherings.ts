@@ -19,14 +19,24 @@ const monthDays = 31
 /** Whether a mention names a summit of its sides or of a body, and at least its month: "the Japan-India summit in March". */
 function isDatedSummit(one: Prepared): boolean {
   const { mention, parties, window } = one
+  if (!/\bsummit\b/i.test(mention.quote)) return false
   const isMonth = day(window.min) && window.max - window.min < monthDays
   const isWhole = parties.length > 1 || bodyOf(one) !== null
-  return mention.kind === 'meeting' && isWhole && isMonth && /\bsummit\b/i.test(mention.quote)
+  return mention.kind === 'meeting' && isWhole && isMonth
+}
+
+const summits = new WeakMap<Prepared, boolean>()
+
+/** The same, found once a mention: every two are compared. */
+function known(one: Prepared): boolean {
+  const kept = summits.get(one) ?? isDatedSummit(one)
+  summits.set(one, kept)
+  return kept
 }
 
 /** Whether both tell, without further words of persons, of the summit that the same sides held in a month. */
 function areOneSummit(a: Prepared, b: Prepared): boolean {
-  if (!isDatedSummit(a) || !isDatedSummit(b) || a.parties.join(' ') !== b.parties.join(' ')) return false
+  if (!known(a) || !known(b) || a.parties.join(' ') !== b.parties.join(' ')) return false
   const isNamed = [...a.sides, ...b.sides].some((side) => side.persons.length > 0)
   const isApart = a.spot !== null && b.spot !== null && relateSpots(a.spot, b.spot) === 'apart'
   return !isNamed && !isApart && a.window.min <= b.window.max && b.window.min <= a.window.max
@@ -47,9 +57,11 @@ function areOneInvasion(a: Prepared, b: Prepared): boolean {
 /** Why two mentions tell of one gathering, summit or invasion, told at any time; null where that cannot be said. */
 export function onceToldOf(a: Prepared, b: Prepared): string | null {
   const { kind } = a.mention
-  if (kind !== b.mention.kind || (kind !== 'meeting' && kind !== 'attack')) return null
+  if (kind !== b.mention.kind) return null
+  if (kind === 'attack') return areOneInvasion(a, b) ? 'one invasion' : null
+  if (kind !== 'meeting') return null
   if (areOneSummit(a, b)) return 'one summit of the same sides'
-  if (areOneInvasion(a, b)) return 'one invasion'
+  if (a.parties.length > 1) return null
   const body = bodyOf(a)
   if (body === null || body !== bodyOf(b) || a.spot === null || b.spot === null) return null
   const [x, y] = [a.window, b.window]

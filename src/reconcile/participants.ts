@@ -89,7 +89,8 @@ export function sameName(a: readonly string[], b: readonly string[]): -1 | 0 | 1
   const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map(bareWords) as [string[], string[]]
   if (short.length === 0 || long.length === 0) return 0
   // "Tae-yong" and "Taeyong".
-  if (short.length > 1 && short.join('') === long.join('')) return 1
+  if (short.length > 1 && short.length < long.length && short[0] === long[0] && short.join('') === long.join(''))
+    return 1
   if (short.length === long.length) {
     if (short.every((word, i) => word === long[i])) return 1
     if (short.every((word) => long.includes(word))) return 1

@@ -72,7 +72,7 @@ function sidesShared(a: readonly Side[], b: readonly Side[]): number {
 
 /** "the meetings with Arab leaders in Dubai": several, of which one text tells of one. */
 const isOfSeveral = ({ mention, sides }: Prepared): boolean =>
-  /\bmeetings\b/i.test(mention.quote) && sides.some((side) => side.persons.length === 0)
+  sides.some((side) => side.persons.length === 0) && /\bmeetings\b/i.test(mention.quote)
 
 /** "to launch a dialogue on trade": talks that go on are not those of a day. */
 const isOfLong = ({ mention }: Prepared): boolean =>
