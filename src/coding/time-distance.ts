@@ -94,7 +94,7 @@ export function distance(tree: Tree, at: number, kind: Kind, time: TimeExpressio
   let steps = 0
   for (let i = at; i >= 0 && steps < 12; i = tree.tokens[i]!.head, steps++) {
     if (i === host) return steps
-    if (isApart(tree, i) || isDenied(tree, i) || isSpokenOf(tree, i)) break
+    if (isApart(tree, i) || isDenied(tree, i) || (time.kind === 'day' && isSpokenOf(tree, i))) break
     // "Transports will resume on Friday, the minister said after talks"
     if (tree.tokens[i]!.deprel === 'parataxis' && i === tree.tokens[at]!.head && tree.tokens[at]!.upos === 'NOUN') break
   }
@@ -169,7 +169,7 @@ const speaking: ReadonlySet<string> = new Set(
   'recall discuss praise hail welcome condemn criticise criticize mention describe remember cite note'.split(' '),
 )
 
-/** "recalled his visit on Friday": the day is that of the words, not of the visit. */
+/** "recalled his visit on Friday": the day is that of the words, not of the visit; a month or a year is the visit's. */
 function isSpokenOf({ tokens }: Tree, at: number): boolean {
   const { upos, deprel, head } = tokens[at]!
   return upos === 'NOUN' && deprel === 'obj' && speaking.has(tokens[head]!.lemma)
