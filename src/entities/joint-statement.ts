@@ -3,9 +3,9 @@ import { type Context, surelyState } from './focus.js'
 const jointStatement =
   /\b(joint|leaders['’]?)\b.*\b(statement|declaration|communiqu[eé])\b|\b(statement|declaration|communiqu[eé])\b.*\b(of|from|by|between)\b.*\band\b/i
 
-/** Where a title goes on to say what the statement is about: those named from here on do not make it. */
+/** What the statement of a title is about: those named there do not make it, unless it is about their meeting. */
 const topic =
-  /\b(?:statement|declaration|communiqu[eé])\b.*?\b(?:on|about|regarding|concerning|against|condemning|following|after)\b/i
+  /(?<=\b(?:statement|declaration|communiqu[eé])\b.*?)\b(?:on|about|regarding|concerning|against|condemning)\b(?!.*\b(?:meeting|talks|visit|dialogue|summit)\b).*/i
 
 /**
  * Those who make the joint statement of a title: `Joint Statement of Japan, the Republic of Korea, and the United States`,
@@ -13,7 +13,7 @@ const topic =
  */
 export function partiesOfStatement(context: Context): readonly string[] {
   if (!context.title || !jointStatement.test(context.title)) return []
-  const makers = topic.exec(context.title)?.[0] ?? context.title
+  const makers = context.title.replace(topic, '')
   const codes = new Set<string>()
   const bodies = new Set<string>()
   for (const match of context.knowledge.match(makers.split(/[\s,–—:]+/).filter(Boolean))) {
