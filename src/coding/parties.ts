@@ -1,6 +1,7 @@
 import type { Mention } from '../entities/index.js'
 import { caseOf, childrenWith, conjuncts, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
+import { isAdversary } from './adversaries.js'
 import { debtorTold } from './debtor-told.js'
 import type { Scene } from './finding.js'
 import { sayings } from './kind-groups.js'
@@ -291,10 +292,15 @@ const toBodies: ReadonlySet<Kind> = new Set<Kind>([
 /** Roles all of whose names are parties: "relations between Xi's China and Lula's Brazil". */
 const shared: ReadonlySet<string> = new Set(['between', 'obj.between', 'subj', 'of'])
 
+/** Kinds that are done for somebody, and often against another. */
+const friendly: ReadonlySet<Kind> = new Set<Kind>(['pledge', 'endorsement', 'aid', 'loan', 'project'])
+
 /** Whom a stretch of words names: states before bodies, and of several named in passing the one the article is about. */
 function namedInside(search: Search, role: string, from: number, to: number): readonly Mention[] {
   const { entities, sentence } = search.scene
-  const inside = entities.actorsIn(sentence, from, to).filter((m) => m.codes.some((c) => !search.avoid.has(c)))
+  const others = entities.actorsIn(sentence, from, to).filter((m) => m.codes.some((c) => !search.avoid.has(c)))
+  const helped = friendly.has(search.kind) ? others.filter((m) => !isAdversary(search.scene.tree, m)) : []
+  const inside = helped.length > 0 ? helped : others
   const states = inside.filter((m) => m.sector !== 'IGO' && m.codes.some((c) => /^[A-Z]{3}$/.test(c)))
   const bodies = inside.filter((m) => !states.includes(m))
   // One joins a body, whatever states are named beside it.

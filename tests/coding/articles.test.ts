@@ -103,6 +103,15 @@ const stories: readonly Story[] = [
     never: ['call'],
   },
   {
+    title: 'who is promised help, not whom it is meant against',
+    text: 'Poland promised to help Moldova to end its reliance on Russian gas.\n\nCanada vowed to stand with Israel against Iran.\n',
+    published: '2023-02-21',
+    events: [
+      { kind: 'pledge', actor: 'POL', between: ['MDA', 'POL'] },
+      { kind: 'pledge', actor: 'CAN', between: ['CAN', 'ISR'] },
+    ],
+  },
+  {
     title: 'a threat is made though what it threatens hangs on a condition',
     text: 'Moscow said it would respond to Helsinki if Finland closed the border.\n',
     published: '2022-02-01',
