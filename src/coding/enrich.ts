@@ -1,8 +1,8 @@
 import { caseOf, childrenWith, childWith, type Tree } from '../language/index.js'
-import { dateOf } from './dates.js'
+import { dateOf } from './dating/dates.js'
+import { noStory } from './dating/story-day.js'
 import type { Draft } from './draft.js'
 import type { CodedScene } from './scene.js'
-import { noStory } from './story-day.js'
 import { placeOf } from './where.js'
 
 const encounterNouns: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import type { Entities, Mention } from '../entities/index.js'
 import type { Tree } from '../language/index.js'
-import type { Circumstances } from './circumstances.js'
-import type { Pattern, Patterns } from './pattern.js'
-import type { Roles } from './roles.js'
+import type { Pattern, Patterns } from './patterns/pattern.js'
+import type { Roles } from './roles/roles.js'
+import type { Circumstances } from './truth/circumstances.js'
 
 /** A pattern that matched at a token, with its participants. */
 export interface Finding {

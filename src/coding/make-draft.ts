@@ -1,11 +1,11 @@
 import type { Tree } from '../language/index.js'
 import { type Article, edtfBounds, type Kind } from '../schema/index.js'
-import { dateOf } from './dates.js'
+import { dateOf } from './dating/dates.js'
+import type { StoryDay } from './dating/story-day.js'
 import { type Draft, sidesOf } from './draft.js'
 import type { Finding } from './finding.js'
 import type { CodedScene } from './scene.js'
-import { byDate, isBygone } from './status.js'
-import type { StoryDay } from './story-day.js'
+import { byDate, isBygone } from './truth/status.js'
 import { placeHere, placeOf } from './where.js'
 
 /** Bodies that lend: what they pay out is a loan. */

@@ -1,12 +1,12 @@
 import type { Mention } from '../entities/index.js'
 import { conjuncts, dominates, type Tree } from '../language/index.js'
-import { type Circumstances, circumstancesOf } from './circumstances.js'
 import type { Finding, Scene } from './finding.js'
-import { rolesOfNoun } from './noun-roles.js'
-import { partiesOf } from './parties.js'
-import type { Pattern, RoleTest, TriggerClass } from './pattern.js'
-import type { Roles } from './roles.js'
-import { rolesOfVerb } from './verb-roles.js'
+import type { Pattern, RoleTest, TriggerClass } from './patterns/pattern.js'
+import { rolesOfNoun } from './roles/noun-roles.js'
+import type { Roles } from './roles/roles.js'
+import { rolesOfVerb } from './roles/verb-roles.js'
+import { partiesOf } from './sides/parties.js'
+import { type Circumstances, circumstancesOf } from './truth/circumstances.js'
 
 function classesOf(tree: Tree, at: number): TriggerClass[] {
   const token = tree.tokens[at]!

@@ -2,7 +2,7 @@ import type { PlaceMention } from '../entities/index.js'
 import { caseOf, childWith, dominates, headOf, relation, type Tree } from '../language/index.js'
 import type { Kind } from '../schema/index.js'
 import { calendarNames } from '../time/index.js'
-import { isGathering, tellsOfGathering } from './gatherings.js'
+import { isGathering, tellsOfGathering } from './dating/gatherings.js'
 
 const locative: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'on', 'aboard'])
 

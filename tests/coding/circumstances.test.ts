@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Circumstances, circumstancesOf } from '../../src/coding/circumstances.js'
+import { type Circumstances, circumstancesOf } from '../../src/coding/truth/circumstances.js'
 import { treeOf } from '../../src/language/index.js'
 import { loadPatterns } from '../../src/pattern-files.js'
 import { indexOf, sentenceOf } from '../support/sentence.js'

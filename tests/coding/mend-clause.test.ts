@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mendClause } from '../../src/coding/mend-clause.js'
+import { mendClause } from '../../src/coding/mending/mend-clause.js'
 import { sentenceOf } from '../support/sentence.js'
 
 /** [what it shows, sentence, a word, the word it hangs on after mending, as what] */

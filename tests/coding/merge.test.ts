@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Circumstances } from '../../src/coding/circumstances.js'
 import type { Draft } from '../../src/coding/draft.js'
 import { mergeDrafts } from '../../src/coding/merge.js'
-import type { Pattern } from '../../src/coding/pattern.js'
+import type { Pattern } from '../../src/coding/patterns/pattern.js'
+import type { Circumstances } from '../../src/coding/truth/circumstances.js'
 
 const pattern: Pattern = {
   rule: 'test/rule',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rolesOfNoun } from '../../src/coding/noun-roles.js'
-import { subjectOf } from '../../src/coding/subject.js'
-import { rolesOfVerb } from '../../src/coding/verb-roles.js'
+import { rolesOfNoun } from '../../src/coding/roles/noun-roles.js'
+import { subjectOf } from '../../src/coding/roles/subject.js'
+import { rolesOfVerb } from '../../src/coding/roles/verb-roles.js'
 import { treeOf } from '../../src/language/index.js'
 import { indexOf, sentenceOf } from '../support/sentence.js'
 

@@ -1,6 +1,6 @@
 import type { Office } from '../../knowledge/index.js'
+import { subjectOf } from '../roles/subject.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import { circumstancesAt, dateAt } from './claims.js'
 import { isParty, partiesIn } from './parties.js'
 import { evidenceSpan, type FactDraft, type Reading } from './reading.js'

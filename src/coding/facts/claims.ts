@@ -1,8 +1,8 @@
 import type { Mention } from '../../entities/index.js'
-import { type Circumstances, circumstancesOf } from '../circumstances.js'
-import { dateOf } from '../dates.js'
+import { dateOf } from '../dating/dates.js'
+import { noStory } from '../dating/story-day.js'
 import type { CodedScene } from '../scene.js'
-import { noStory } from '../story-day.js'
+import { type Circumstances, circumstancesOf } from '../truth/circumstances.js'
 import type { Reading } from './reading.js'
 
 /** Whether what a token tells holds: it is not denied, not only supposed, and not only wished for. */

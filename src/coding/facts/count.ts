@@ -1,6 +1,6 @@
 import type { CountQuantity, OrdinalQuantity } from '../../entities/index.js'
+import { subjectOf } from '../roles/subject.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import { accordingAt, circumstancesAt, claimed, dateAt, holds } from './claims.js'
 import { actorsCounted, occasions, people, small, things, undertakings } from './count-words.js'
 import { isLender, type Party, partiesIn, verbOver } from './parties.js'

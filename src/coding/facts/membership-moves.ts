@@ -1,5 +1,5 @@
+import { subjectOf } from '../roles/subject.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import { circumstancesAt } from './claims.js'
 import { type BodyMention, dedupe, draft, isState, type Status } from './membership-draft.js'
 import { type Party, partiesIn } from './parties.js'

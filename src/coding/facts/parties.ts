@@ -1,7 +1,7 @@
 import type { Mention } from '../../entities/index.js'
 import type { Token } from '../../language/index.js'
+import { subjectOf } from '../roles/subject.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import type { Reading } from './reading.js'
 
 /** A state or body named at a place of a sentence. */

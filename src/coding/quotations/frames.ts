@@ -1,6 +1,6 @@
 import { caseOf, childrenWith } from '../../language/index.js'
+import { subjectOf } from '../roles/subject.js'
 import type { CodedScene } from '../scene.js'
-import { subjectOf } from '../subject.js'
 import type { QuotedSpan } from './spans.js'
 import { type Speaker, speakerAt, speakerIn } from './speaker.js'
 import { type Stage, sentenceAt } from './stage.js'

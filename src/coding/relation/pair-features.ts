@@ -1,7 +1,7 @@
 import { caseOf, childrenWith, relation, type Tree } from '../../language/index.js'
-import { circumstancesOf } from '../circumstances.js'
 import type { Finding, Scene } from '../finding.js'
-import { rolesOfVerb } from '../verb-roles.js'
+import { rolesOfVerb } from '../roles/verb-roles.js'
+import { circumstancesOf } from '../truth/circumstances.js'
 import type { WordClasses } from './word-classes.js'
 
 /** Tokens of a phrase, half-open, and its head. */
