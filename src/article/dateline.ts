@@ -26,13 +26,16 @@ const date = `[,.]? (?:${weekday}(?:${month} \\d{1,2}|\\d{1,2} ${month})|\\d{1,2
 const agency = '(?:\\(([^()]{2,60})\\)|\\[([^[\\]]{2,60})\\]|/([^/]{2,40})/)'
 const dash = '(?:\\s?(?:--|—|–)\\s?|\\s-\\s?|\\s?-\\s)'
 
-const forms = [
+/** Forms with a credit in brackets or between slashes. */
+const credited = [
   // BEIJING, March 5 (Xinhua) --   KYIV, Ukraine (AP) —   MOSCOW, 5 March. /TASS/.   Caracas (AFP) -   Lima, May 3 (EFE).-
   new RegExp(`^(${loudPlace}|${calm})${region}?(?:${date})?[.,:]? ?${agency}(?:[.:]?${dash}|\\s?[.:])?\\s*`, 'u'),
   // (Reuters) -   /TASS/
   new RegExp(`^()${agency}(?:${dash}|[.:])?\\s*`, 'u'),
   // Jan. 3 (UPI) --   January 3, 2020 (JUBA) -
   new RegExp(`^()${date.replace('[,.]? ', '')} ${agency}${dash}\\s*`, 'u'),
+]
+const plain = [
   // YEREVAN, JANUARY 3, ARMENPRESS.   Tehran, IRNA –   Damascus, SANA-
   new RegExp(`^(${loudPlace}|${calm})(?:${date})?[,.] (?<house>${loud})(?:${dash}|[.:]\\s|[-\\s])\\s*`, 'u'),
   // BEIJING, March 5 --   Moscow, March 5 –
@@ -55,6 +58,7 @@ const namesOfSpeakers =
  */
 export function datelineOf(text: string, speeches = false, lead = false): Dateline | null {
   const head = text.slice(0, longest)
+  const forms = /[([/]/.test(head) ? [...credited, ...plain] : plain
   for (const form of lead && !speeches ? [...forms, calmForm] : forms) {
     const match = form.exec(head)
     if (!match) continue

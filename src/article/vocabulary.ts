@@ -22,6 +22,8 @@ export const plainVocabulary: Vocabulary = { isWord: (word) => common.has(word),
 
 /** A name without accents, in lower case: `Nicolás` and `nicolas` are one. */
 export function fold(word: string): string {
+  // Most words are plain, and have no accent to take off.
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

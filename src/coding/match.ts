@@ -30,13 +30,16 @@ export function findEvents(scene: Scene): Finding[] {
   const { tree, patterns } = scene
   const findings: Finding[] = []
   const consumed = new Set<number>()
-  const order: { at: number; cls: TriggerClass }[] = []
-  for (let at = 0; at < tree.tokens.length; at++) for (const cls of classesOf(tree, at)) order.push({ at, cls })
+  const order: { at: number; cls: TriggerClass; candidates: readonly Pattern[] }[] = []
+  for (const { index: at, lemma } of tree.tokens) {
+    for (const cls of classesOf(tree, at)) {
+      const candidates = patterns.byTrigger.get(`${lemma.toLowerCase()}.${cls}`)
+      if (candidates) order.push({ at, cls, candidates })
+    }
+  }
   order.sort((a, b) => Number(a.cls === 'N') - Number(b.cls === 'N') || a.at - b.at)
-  for (const { at, cls } of order) {
+  for (const { at, cls, candidates } of order) {
     if (consumed.has(at)) continue
-    const candidates = patterns.byTrigger.get(`${tree.tokens[at]!.lemma.toLowerCase()}.${cls}`)
-    if (!candidates) continue
     // A modal is a trigger too ("Sudan must return the helicopter"); its roles are those of its verb.
     const token = tree.tokens[at]!
     // "have lifted bans": what only forms a tense has nothing.

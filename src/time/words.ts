@@ -20,6 +20,7 @@ export interface Word extends Span {
 }
 
 const piece = /\p{L}+|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[^\s]/gu
+const letters = /^[A-Za-z]+$/
 const dashes = new Set(['‐', '‑', '‒', '–', '—', '―', '−'])
 const apostrophes = new Set(['’', '‘', 'ʼ', '`'])
 
@@ -50,10 +51,9 @@ function wordsOfTokens(tokens: readonly Piece[]): Word[] {
   let end = -1
   for (const token of tokens) {
     const whole = token.form.length === token.end - token.start
-    for (const match of token.form.matchAll(piece)) {
-      const text = match[0]
+    const add = (text: string, index: number): void => {
       // A form that is not the text (a repaired or a multi-word token) has no offsets of its own inside.
-      const start = whole ? token.start + match.index : token.start
+      const start = whole ? token.start + index : token.start
       const stop = whole ? start + text.length : token.end
       const first = text[0]!
       words.push({
@@ -69,6 +69,9 @@ function wordsOfTokens(tokens: readonly Piece[]): Word[] {
       })
       end = stop
     }
+    // Most tokens are one word.
+    if (letters.test(token.form)) add(token.form, 0)
+    else for (const match of token.form.matchAll(piece)) add(match[0], match.index)
   }
   return words
 }
