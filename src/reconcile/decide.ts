@@ -1,6 +1,5 @@
 import { ploverScore, quadOf, typeOf } from '../coding/index.js'
 import { type EventType, eventTypes, type Kind, kinds, parseEdtf, type Status } from '../schema/index.js'
-import type { Cluster } from './cluster.js'
 import {
   type BareEvent,
   type Concluded,
@@ -9,6 +8,7 @@ import {
   eventId,
   mentionOfEvent,
 } from './conclude-event.js'
+import type { Cluster } from './joining/cluster.js'
 import { byText, compareMentions } from './order.js'
 import { dyadsOf, type Prepared } from './prepare.js'
 import type { CorrectedField, Decision, DecisionOutcome } from './types.js'

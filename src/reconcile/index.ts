@@ -1,6 +1,7 @@
 /** What happened, over many articles? Origins, events, disagreements, relations, decisions. */
-export { compareEvents } from './compare-events.js'
+
 export { eventId, mentionOfEvent } from './conclude-event.js'
+export { compareEvents } from './joining/compare-events.js'
 export { changedRecord, eachPart, type PiecedRecord, parts, recordOfPieces } from './pieces.js'
 export { readCoded } from './read-coded.js'
 export { reconcile } from './reconcile.js'

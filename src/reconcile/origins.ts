@@ -1,8 +1,8 @@
 import { containment, resemblance } from '../article/index.js'
-import type { Cluster } from './cluster.js'
+import type { Cluster } from './joining/cluster.js'
+import { toldBounds } from './joining/windows.js'
 import { byText, compareArticles } from './order.js'
 import type { Origin, ReconcileInput } from './types.js'
-import { toldBounds } from './windows.js'
 
 /** Why one article repeats another. */
 interface Tie {

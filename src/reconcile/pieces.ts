@@ -1,4 +1,4 @@
-import { compareEvents } from './compare-events.js'
+import { compareEvents } from './joining/compare-events.js'
 import { byText } from './order.js'
 import type { ConcludedRecord, Exchange, Part, Piece, RecordPatch, RecordPieces } from './types.js'
 

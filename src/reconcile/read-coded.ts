@@ -1,6 +1,6 @@
 import { ploverScore, quadOf } from '../coding/index.js'
 import { type EventMention, eventTypes, type Fact, type Kind, kinds, type PersonMention } from '../schema/index.js'
-import { locatedIn } from './locate.js'
+import { locatedIn } from './joining/locate.js'
 import type { ReconcileInput } from './types.js'
 
 type Loose = Readonly<Record<string, unknown>>

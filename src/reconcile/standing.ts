@@ -1,10 +1,10 @@
-import { Claims } from './claims.js'
 import type { BareEvent, Concluded } from './conclude-event.js'
 import type { DyadConclusion } from './dyad.js'
-import { Filed } from './filed.js'
-import type { OfficeConclusion } from './offices.js'
+import { Filed } from './joining/filed.js'
 import { byText } from './order.js'
 import { eachPart } from './pieces.js'
+import { Claims } from './relation/claims.js'
+import type { OfficeConclusion } from './relation/offices.js'
 import type {
   Disagreement,
   EventLink,
