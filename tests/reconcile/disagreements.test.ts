@@ -170,6 +170,13 @@ const cases: readonly [string, Page, Page, string, string][] = [
     'contradiction',
   ],
   [
+    'two terms within which one thing is to be done',
+    leased('agreed to lease the coast within two months'),
+    leased('agreed to lease the coast in a term of two weeks'),
+    'number',
+    'contradiction',
+  ],
+  [
     'soldiers, told of months apart',
     stationed('2024-01-14', 'there are 88 Indian military personnel'),
     stationed('2024-10-08', 'threw out 76 Indian soldiers'),

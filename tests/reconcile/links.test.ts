@@ -138,6 +138,23 @@ describe('what happened and what is denied', () => {
     expect(record.disagreements.map(({ field, nature }) => [field, nature])).toEqual([['status', 'contradiction']])
     expect(record.disagreements[0]!.sides.map((side) => side.value)).toEqual(['happened', 'denied'])
   })
+  it.each([
+    ['no recognition was granted by the accord', 'has agreed to recognise the republic', ['contradiction']],
+    ['has not recognised the republic yet', 'has agreed to recognise the republic', []],
+    ['no recognition was granted by the accord', 'is expected to recognise the republic', []],
+  ])('sets “%s” beside “%s” as %j', (denial, plan, natures) => {
+    const record = recordOf([
+      page('a', {
+        published: '2024-01-01',
+        told: [{ kind: 'recognition', who: 'KEN>XSL', status: 'denied', words: denial }],
+      }),
+      page('b', {
+        published: '2024-01-02',
+        told: [{ kind: 'recognition', who: 'KEN>XSL', status: 'planned', words: plan }],
+      }),
+    ])
+    expect(record.disagreements.filter(({ field }) => field === 'status').map(({ nature }) => nature)).toEqual(natures)
+  })
 })
 
 describe('a visit', () => {

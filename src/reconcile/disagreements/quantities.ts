@@ -102,7 +102,11 @@ function lastingAt(text: string, end: number): Wording | null {
   return wordingOf(behind[1]!, parties)
 }
 
-function termsIn(text: string): readonly Counted[] {
+/** "in a term of two weeks", "in the coming two months": within them. */
+const deadline = /\b(?:in|over) (?:(?:a|the) (?:term|period|space|span|course|matter) of|the (?:next|coming))(?= )/gi
+
+function termsIn(printed: string): readonly Counted[] {
+  const text = printed.replace(deadline, 'within')
   const found: Counted[] = []
   for (const match of text.matchAll(term)) {
     const [words, before, bound, count, half, unit] = match

@@ -261,13 +261,29 @@ function kindShared(denial: Concluded): number {
   return rateOf(kind).sort === 'occasion' && isSaid(denial, neverMade) ? 0.7 : 0
 }
 
-const pointsBack = /\b(?:it|this|that|them|so|claims?|charges?|allegations?|accusations?|reports?)$/i
+const pointsBack =
+  /\b(?:it|this|that|them|so|claims?|charges?|allegations?|accusations?|reports?)$|\b(?:such|these|those|all|the) (?:claims?|charges?|allegations?|accusations?|reports?|rumou?rs?)\b/i
 /** "Both countries deny it": a denial without a subject of its own is of what its article told just before. */
 function deniesTheLast(denial: Concluded, other: Concluded): boolean {
   return denial.mentions.some(
     (x) =>
       pointsBack.test(x.mention.quote) &&
       other.mentions.some((y) => x.article === y.article && x.order === y.order + 1),
+  )
+}
+
+const agreed = /\b(?:agree[ds]?|promised?|pledged?|undert(?:ook|aken)|commit(?:s|ted))\b/i
+const stillOpen = /\b(?:yet|so far|still)\b/i
+
+/** "No recognition has been granted" beside "has agreed to recognise": of what hardly comes twice, told in the same days. */
+function deniesTheGrant(denial: Placed, { one, toldFrom }: Placed): boolean {
+  return (
+    denial.one.event.type !== 'AGREE' &&
+    one.event.status === 'planned' &&
+    isRare(one.event.kind) &&
+    Math.abs(denial.toldFrom - toldFrom) <= disputeReach &&
+    isSaid(one, agreed) &&
+    !isSaid(denial.one, stillOpen)
   )
 }
 
@@ -279,7 +295,8 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
   const isOfPlan = denial.one.event.type === 'AGREE' && deniesThePlan(denial.one)
   for (const other of placed) {
     const { status, type } = other.one.event
-    if (other === denial || type !== denial.one.event.type) continue
+    const isOfGrant = deniesTheGrant(denial, other)
+    if (other === denial || (type !== denial.one.event.type && !isOfGrant)) continue
     if (status === 'denied' && !(isOfPlan && wasPlanned(other) && !deniesThePlan(other.one))) continue
     if (!isSameThing(denial.one, other.one) || differInPersons(denial.one.sides, other.one.sides)) continue
     if (areElsewhere(denial.one, other.one)) continue
@@ -302,7 +319,8 @@ function linkDenial(denial: Placed, placed: readonly Placed[], link: Link): void
     if (isOneArticle && status !== 'planned' && !haveTwoSpeakers(denial.one, other.one)) continue
     if (!(bothDated || (isNear && alike >= 1)) || (isOneArticle && alike < 1)) continue
     const isFresh = denial.toldFrom >= other.toldFrom && days <= disputeReach
-    if (isOfPlan && isFresh && wasPlanned(other) && (!isOneArticle || haveTwoSpeakers(denial.one, other.one))) {
+    const isTwo = !isOneArticle || haveTwoSpeakers(denial.one, other.one)
+    if (isTwo && (isOfGrant || (isOfPlan && isFresh && wasPlanned(other)))) {
       link(denial.one, other.one, 'disputed', 'disputed', 'one source has it agreed, another says that it never was')
     } else if (status === 'planned') {
       if (denial.toldFrom >= other.toldFrom) {
