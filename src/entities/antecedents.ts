@@ -49,12 +49,25 @@ export function findAntecedents(context: Context): Antecedents {
     }
     return found
   }
+  /** By sentence, whom the pronoun means that opens it. */
+  const meantByOpening = new Map<number, number | null>()
   /** Whom `he` means: a subject of the sentence itself, else, where the one before opens with `he` too, whoever that was. */
   const personBefore = (sentence: number, token: number): number | null => {
-    const here = namings[sentence]!.find((n) => n.person !== null && n.token < token)
-    const above = here || sentence === 0 ? -1 : openingPronoun(context.readings[sentence - 1]!)
-    if (above >= 0) return personBefore(sentence - 1, above)
-    return before(sentence, token).find((n) => n.person !== null)?.person ?? null
+    const passed: number[] = []
+    let [s, t] = [sentence, token]
+    let found: number | null | undefined
+    while (found === undefined) {
+      const isNamed = namings[s]!.some((n) => n.person !== null && n.token < t)
+      const above = isNamed || s === 0 ? -1 : openingPronoun(context.readings[s - 1]!)
+      if (above < 0) found = before(s, t).find((n) => n.person !== null)?.person ?? null
+      else {
+        ;[s, t] = [s - 1, above]
+        found = meantByOpening.get(s)
+        passed.push(s)
+      }
+    }
+    for (const opened of passed) meantByOpening.set(opened, found)
+    return found
   }
   const isMain = (code: string | null): code is string => code !== null && main.has(code)
 

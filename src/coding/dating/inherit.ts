@@ -26,12 +26,14 @@ export function inheritDates(
   const met = drafts.map((draft) => (isOpen(draft) && draft.kind === 'meeting' ? onTour(draft, drafts) : draft))
   const said: Draft[] = []
   met.forEach((draft, i) => {
-    const isNews = (d: Draft): boolean => !isLookBack(d, told, draft)
-    const known = [...said, ...met.slice(i)].filter(isNews)
-    const before = said.filter(isNews)
-    said.push(
-      isOpen(draft) ? dated(draft, known, before, scenes, draft.finding === lead?.finding ? published : null) : draft,
-    )
+    if (!isOpen(draft)) {
+      said.push(draft)
+      return
+    }
+    const before = told === null ? said : said.filter((d) => !isLookBack(d, told, draft))
+    const after = told === null ? met.slice(i) : met.slice(i).filter((d) => !isLookBack(d, told, draft))
+    const reported = draft.finding === lead?.finding ? published : null
+    said.push(dated(draft, [...before, ...after], before, scenes, reported))
   })
   return said.map((draft) => onPlannedVisit(draft, said))
 }

@@ -30,12 +30,10 @@ export function storyDay(
   isAhead: boolean,
   published: string | null,
 ): StoryDay {
-  const told = drafts.filter(
-    (d) =>
-      d.dated &&
-      d.date !== null &&
-      (d.status === 'happened' || (isAhead && d.status === 'planned')) &&
-      sentence - d.finding.sentence <= reach,
+  // Drafts come in the order of the text: only the last are looked at, however long it is.
+  const near = drafts.slice(drafts.findLastIndex((d) => sentence - d.finding.sentence > reach) + 1)
+  const told = near.filter(
+    (d) => d.dated && d.date !== null && (d.status === 'happened' || (isAhead && d.status === 'planned')),
   )
   const days = told.filter((d) => isDay(d.date!))
   const last =

@@ -26,9 +26,11 @@ export function findFacts(
 ): Fact[] {
   const reading = readingOf(analysed, scenes, attributed)
   const drafts: FactDraft[] = [...findOffices(reading)]
+  const toldIn = scenes.map((): Draft[] => [])
+  for (const event of events) toldIn[event.finding.sentence]!.push(event)
   for (const scene of scenes) {
     const own = factsOf(reading, scene, drafts)
-    const told = events.filter(({ finding }) => finding.sentence === scene.sentence)
+    const told = toldIn[scene.sentence]!
     drafts.push(...own, ...factsOfEvents(reading, scene, told, own))
   }
   const once = merge(drafts).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
