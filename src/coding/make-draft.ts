@@ -1,6 +1,6 @@
 import type { Tree } from '../language/index.js'
 import { type Article, edtfBounds, type Kind } from '../schema/index.js'
-import { dateOf } from './dating/dates.js'
+import { type Dating, dateOf } from './dating/dates.js'
 import type { StoryDay } from './dating/story-day.js'
 import { type Draft, sidesOf } from './draft.js'
 import type { Finding } from './finding.js'
@@ -56,13 +56,7 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
     published: article.published,
     story,
   })
-  if (pattern.flags.has('dated') && !(dating.said && dating.date !== null)) return null
-  // "agreed to meet again, building on their talks in May": what is behind the promise has happened, all else is only promised.
-  if (pattern.flags.has('dated') && circumstances.suppressed && !isBygone(scene.tree, dating, article.published))
-    return null
-  // "their meetings, including: a visit in May": a list has dates of its own.
-  if (pattern.flags.has('dated') && scene.tree.tokens.slice(finding.at, finding.at + 4).some((t) => t.form === ':'))
-    return null
+  if (pattern.flags.has('dated') && !isDated(finding, dating, scene.tree, article.published)) return null
   // A term is no date of what has happened; what is agreed upon with a term lies ahead: "to reopen embassies within two months".
   const infinitive = scene.tree.tokens[finding.at]!.xpos === 'VB'
   const ahead = dating.deadline && (finding.circumstances.suppressed || infinitive)
@@ -101,15 +95,24 @@ export function draftOf(finding: Finding, scene: CodedScene, article: Article, s
   }
 }
 
+/** Whether words of time date a finding whose pattern asks for it. */
+function isDated({ at, circumstances }: Finding, dating: Dating, tree: Tree, published: string | null): boolean {
+  if (!dating.said || dating.date === null) return false
+  // "agreed to meet again, building on their talks in May": what is behind the promise has happened, all else is only promised.
+  if (circumstances.suppressed && !isBygone(tree, dating, published)) return false
+  // "their meetings, including: a visit in May": a list has dates of its own.
+  return tree.tokens.slice(at, at + 4).every((t) => t.form !== ':')
+}
+
 /** The kind that a pattern names, made narrower by who takes part and what words stand by. */
 function kindOf(
   finding: Finding,
   { actor, recipient }: { readonly actor: readonly string[]; readonly recipient: readonly string[] },
   tree: Tree,
 ): Kind {
-  const { kind, rule } = finding.pattern
+  const { kind, flags } = finding.pattern
   // "Lima protested against the raid": what a state protests against it condemns; it does not march.
-  if (rule === 'protest/protest' && finding.actors.every((m) => m.sector === 'GOV')) return 'criticism'
+  if (flags.has('blame') && finding.actors.every((m) => m.sector === 'GOV')) return 'criticism'
   if (kind === 'meeting') return isRemote(tree, finding) ? 'call' : kind
   if (kind !== 'aid' && kind !== 'loan') return kind
   if (actor.every((c) => lenders.has(c))) return isSum(tree, finding) ? 'loan' : kind

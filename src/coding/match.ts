@@ -106,7 +106,7 @@ function isMereAgreement(tree: Tree, finding: Finding, findings: readonly Findin
 
 /** "denied that it had armed the rebels": the arming is denied, and that is all that is told. */
 const isMereDenial = (tree: Tree, { pattern, at }: Finding, findings: readonly Finding[]): boolean =>
-  pattern.rule === 'reject/deny-that' && findings.some((other) => other.at !== at && dominates(tree, at, other.at))
+  pattern.flags.has('outermost') && findings.some((other) => other.at !== at && dominates(tree, at, other.at))
 
 /** "urged Serbia to recognize Kosovo": what is asked for or threatened has not been done. */
 function isOnlyDemanded(tree: Tree, finding: Finding, findings: readonly Finding[]): boolean {

@@ -22,8 +22,7 @@ function isTalk(draft: Draft, all: readonly Draft[]): boolean {
   const { pattern } = draft.finding
   const noun = pattern.flags.has('weak') && pattern.cls === 'N' && !draft.dated
   return (
-    (/^consult\/(spoke-together|exchange-views)$/.test(pattern.rule) ||
-      (noun && (draft.kind === 'meeting' || draft.kind === 'call'))) &&
+    (pattern.flags.has('recap') || (noun && (draft.kind === 'meeting' || draft.kind === 'call'))) &&
     all.some(
       (d) =>
         d !== draft &&

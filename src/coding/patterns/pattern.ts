@@ -44,6 +44,10 @@ export const flags = [
   'told',
   'dated',
   'anchored',
+  'modal',
+  'outermost',
+  'recap',
+  'blame',
 ] as const
 export type Flag = (typeof flags)[number]
 

@@ -72,7 +72,7 @@ function statusOf(tree: Tree, finding: Finding): DraftStatus {
 
 /** What must be done is demanded, what "cannot be accepted" is refused, though both words suppose elsewhere. */
 function standsAnyway({ pattern, at }: Finding, tree: Tree): boolean {
-  if (pattern.rule === 'request/must' || pattern.rule === 'request/has-to') return true
+  if (pattern.flags.has('modal')) return true
   return (
     (pattern.kind === 'refusal' || pattern.kind === 'criticism') &&
     tree.children[at]!.some((c) => /^(can|could|ca)$/.test(tree.tokens[c]!.lemma)) &&
